@@ -1,0 +1,325 @@
+// Owns the shape of the analysis report: what `--json` prints and the sheet is written from (metrics.md, "Shape").
+// Keys are a contract. Enumerated values are the canonical zh-CN ones; the sheet says them in its own language.
+import type { PeriodKind } from "../period";
+import type { ModuleKey } from "../schema/fields";
+import type { Settings } from "../schema/settings";
+import type { Intent, Payment, Stage } from "../schema/values";
+
+/** Currency units with at most two decimals, made from integer cents. */
+export type Money = number;
+/** `yyyy-mm-dd`. */
+export type IsoDay = string;
+/** `yyyy-mm`. */
+export type IsoMonth = string;
+/** 0 to 1. */
+export type Share = number;
+
+/** A figure beside the same one a period earlier; change = value / previous − 1, null where previous is null or 0. */
+export interface Headline {
+  readonly value: number | null;
+  readonly previous: number | null;
+  readonly change: number | null;
+}
+
+/** numerator / denominator, null over nothing; previous is the value of the same rate one period earlier. */
+export interface Rate {
+  readonly value: Share | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly previous: Share | null;
+}
+
+export const exclusionReasons = [
+  "customerId-missing",
+  "customerId-duplicate",
+  "customerId-unknown",
+  "date-missing",
+  "date-unusable",
+  "firstContact-unusable",
+  "amount-missing",
+  "amount-unusable",
+  "quantity-missing",
+  "quantity-unusable",
+  "product-missing",
+  "payment-missing",
+  "payment-unusable",
+  "intent-unusable",
+  "method-missing",
+  "stage-missing",
+  "stage-unusable",
+  "owner-missing",
+  "industry-missing",
+  "source-missing",
+  "level-missing",
+  "region-missing",
+  "size-missing",
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** Rows left out of the figures that need the field; a row counts once under each reason it has. */
+export interface Excluded {
+  readonly module: ModuleKey;
+  readonly reason: ExclusionReason;
+  readonly rows: number;
+}
+
+export interface Overview {
+  readonly customers: Headline;
+  readonly newCustomers: Headline;
+  readonly activeCustomers: Headline;
+  readonly interactions: Headline;
+  readonly orders: Headline;
+  readonly buyers: Headline;
+  /** Money. */
+  readonly revenue: Headline;
+  /** Money. */
+  readonly averageOrder: Headline;
+  /** Money. */
+  readonly outstanding: Headline;
+  /** Money. */
+  readonly partlyPaid: Headline;
+}
+
+export const breakdownFields = ["industry", "source", "level", "owner"] as const;
+export type BreakdownField = (typeof breakdownFields)[number];
+
+export interface RepurchaseByKey {
+  /** The customers' value of the field; `""` where it is empty. */
+  readonly key: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: Share | null;
+}
+
+export const cohortHorizons = ["1", "2", "3", "6", "12"] as const;
+export type CohortHorizon = (typeof cohortHorizons)[number];
+
+export interface Cohort {
+  readonly month: IsoMonth;
+  readonly size: number;
+  /** By months since the first purchase; null while the period's end has not reached the last member's horizon. */
+  readonly returned: Readonly<Record<CohortHorizon, Share | null>>;
+}
+
+export interface Repurchase {
+  readonly rateToDate: Rate;
+  readonly rateInPeriod: Rate;
+  readonly medianGapDays: number | null;
+  readonly by: Readonly<Record<BreakdownField, readonly RepurchaseByKey[]>>;
+  readonly cohorts?: readonly Cohort[];
+}
+
+export type AbcClass = "A" | "B" | "C";
+
+export interface RankedProduct {
+  readonly product: string;
+  readonly orders: number;
+  readonly quantity: readonly { readonly unit: string; readonly quantity: number }[];
+  readonly revenue: Money;
+  readonly buyers: number;
+  readonly share: Share;
+  /** Share of this product and all before it; null when no product has revenue. */
+  readonly cumulativeShare: Share | null;
+  readonly class: AbcClass;
+  readonly previousRevenue: Money;
+  readonly growth: number | null;
+}
+
+/** Figures of two products found in one basket; support, confidence and lift as in association rules. */
+interface PairFigures {
+  readonly a: string;
+  readonly b: string;
+  readonly support: Share;
+  readonly confidenceAB: Share;
+  readonly confidenceBA: Share;
+  readonly lift: number;
+}
+/** Bought by the same customer. */
+export interface ProductPair extends PairFigures {
+  readonly customers: number;
+}
+/** Bought in the same order. */
+export interface OrderPair extends PairFigures {
+  readonly orders: number;
+}
+
+export interface Season {
+  /** Ascending, without gaps: from the first month with a line, at most the last 24. */
+  readonly months: readonly { readonly month: IsoMonth; readonly revenue: Money }[];
+  /** Twelve entries, month 1 to 12, averaging 1. */
+  readonly index: readonly { readonly month: number; readonly index: number }[] | null;
+}
+
+export interface Products {
+  readonly ranking: readonly RankedProduct[];
+  readonly pairs?: readonly ProductPair[];
+  readonly orderPairs?: readonly OrderPair[];
+  readonly season?: Season;
+}
+
+/** What came of a group of interactions. */
+export interface Effect {
+  readonly interactions: number;
+  readonly customers: number;
+  readonly converted: number;
+  readonly conversion: Share | null;
+  /** Wilson 95 % interval of the conversion. */
+  readonly low: Share | null;
+  readonly high: Share | null;
+  readonly orders: number;
+  readonly revenue: Money;
+  readonly medianDays: number | null;
+  readonly stageAdvances: number;
+  readonly lift: number | null;
+}
+export interface MethodEffect extends Effect {
+  readonly method: string;
+}
+export interface OwnerEffect extends Effect {
+  readonly owner: string;
+}
+
+export interface Maintenance {
+  readonly methods: readonly MethodEffect[];
+  readonly baseline: Rate;
+  readonly owners: readonly OwnerEffect[];
+  /** Which caution the reader must be given: that this is association, not cause. */
+  readonly note: "association-not-cause";
+}
+
+export const traitFields = ["industry", "source", "region", "size", "level", "owner", "lastMethod"] as const;
+export type TraitField = (typeof traitFields)[number];
+
+/** How a lost customer without a reason is listed. */
+export const UNLABELLED = "未标注";
+
+export interface LostReason {
+  readonly reason: string;
+  readonly customers: number;
+  readonly share: Share;
+}
+
+export interface Trait {
+  readonly field: TraitField;
+  readonly value: string;
+  readonly lost: number;
+  readonly lostShare: Share;
+  readonly keptShare: Share | null;
+  /** lostShare / keptShare; null when no kept customer has the value. */
+  readonly lift: number | null;
+  /** Fisher's exact test, two-sided. */
+  readonly p: number;
+}
+
+export interface Churn {
+  readonly lost: Headline;
+  readonly rate: Rate;
+  readonly reasons: readonly LostReason[];
+  readonly traits: readonly Trait[];
+}
+
+export interface FunnelStage {
+  readonly stage: Stage;
+  readonly customers: number;
+  readonly reached: number;
+  /** Null for the last stage. */
+  readonly conversion: Share | null;
+  readonly medianDays: number | null;
+}
+
+export interface PaymentStatus {
+  readonly payment: Payment;
+  readonly orders: number;
+  readonly amount: Money;
+}
+
+export const agingBuckets = ["0-30", "31-60", "61-90", "90+"] as const;
+export type AgingBucket = (typeof agingBuckets)[number];
+
+export interface Aging {
+  readonly days: AgingBucket;
+  readonly orders: number;
+  readonly amount: Money;
+}
+
+export interface IntentCustomers {
+  readonly intent: Intent;
+  readonly customers: number;
+  readonly share: Share | null;
+}
+
+export const rfmSegments = [
+  "重要价值",
+  "重要发展",
+  "重要保持",
+  "重要挽留",
+  "一般价值",
+  "一般发展",
+  "一般保持",
+  "一般挽留",
+] as const;
+export type RfmSegment = (typeof rfmSegments)[number];
+
+/** How many buyers hold the scores 1 to 5. */
+export type ScoreBins = readonly [number, number, number, number, number];
+
+export interface Rfm {
+  readonly buyers: number;
+  readonly segments: readonly {
+    readonly segment: RfmSegment;
+    readonly customers: number;
+    readonly revenue: Money;
+  }[];
+  readonly bins: { readonly R: ScoreBins; readonly F: ScoreBins; readonly M: ScoreBins };
+}
+
+export const valueTiers = ["高价值", "中价值", "普通"] as const;
+export type ValueTier = (typeof valueTiers)[number];
+
+export interface TierFigures {
+  readonly tier: ValueTier;
+  readonly customers: number;
+  readonly revenue: Money;
+  /** Of the revenue of all tiers. */
+  readonly share: Share | null;
+}
+
+export interface TagFigures {
+  readonly tag: string;
+  readonly customers: number;
+  readonly usageShare: Share;
+  readonly revenue: Money;
+  readonly averageRevenue: Money;
+  readonly buyers: number;
+  readonly repeatBuyers: number;
+  /** repeatBuyers / buyers. */
+  readonly repurchaseRate: Share | null;
+}
+
+export interface Tags {
+  readonly tags: readonly TagFigures[];
+  /** Tags that fewer than rareTagShare of the customers carry. */
+  readonly rare: readonly string[];
+  /** Customers with more than maxTags tags. */
+  readonly overfull: number;
+}
+
+/** What analyze answers with. */
+export interface Report {
+  readonly period: { readonly kind: PeriodKind; readonly from: IsoDay; readonly to: IsoDay };
+  readonly previous: { readonly from: IsoDay; readonly to: IsoDay };
+  readonly settings: Settings;
+  readonly excluded: readonly Excluded[];
+  readonly overview: Overview;
+  readonly repurchase: Repurchase;
+  readonly products: Products;
+  readonly maintenance: Maintenance;
+  readonly churn: Churn;
+  readonly funnel?: readonly FunnelStage[];
+  readonly payments?: readonly PaymentStatus[];
+  readonly aging?: readonly Aging[];
+  readonly intent?: readonly IntentCustomers[];
+  readonly rfm?: Rfm;
+  readonly tiers?: readonly TierFigures[];
+  readonly tags?: Tags;
+}
