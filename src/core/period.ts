@@ -20,7 +20,8 @@ function calendarPeriod(kind: Exclude<PeriodKind, "custom">, year: number, first
 /** @example monthPeriod(2024, 5) // 2024-05-01 to 2024-05-31 */
 export const monthPeriod = (year: number, month: number): Period => calendarPeriod("month", year, month);
 /** @param quarter 1 to 4 */
-export const quarterPeriod = (year: number, quarter: number): Period => calendarPeriod("quarter", year, quarter * 3 - 2);
+export const quarterPeriod = (year: number, quarter: number): Period =>
+  calendarPeriod("quarter", year, quarter * 3 - 2);
 export const yearPeriod = (year: number): Period => calendarPeriod("year", year, 1);
 export const customPeriod = (from: number, to: number): Period => ({ kind: "custom", from, to });
 

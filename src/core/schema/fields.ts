@@ -37,13 +37,34 @@ export interface Field {
 }
 
 export type CustomerField =
-  | "customerId" | "name" | "industry" | "address" | "contact" | "firstContact" | "source" | "owner" | "tags" | "lostReason"
+  | "customerId"
+  | "name"
+  | "industry"
+  | "address"
+  | "contact"
+  | "firstContact"
+  | "source"
+  | "owner"
+  | "tags"
+  | "lostReason"
   // pack columns the analysis reads when they are there
-  | "level" | "region" | "size";
+  | "level"
+  | "region"
+  | "size";
 export type InteractionField =
-  | "customerId" | "customerName" | "date" | "method" | "content" | "owner" | "feedback" | "stage";
+  "customerId" | "customerName" | "date" | "method" | "content" | "owner" | "feedback" | "stage";
 export type PurchaseField =
-  | "orderId" | "customerId" | "customerName" | "product" | "quantity" | "unit" | "amount" | "date" | "payment" | "feedback" | "intent";
+  | "orderId"
+  | "customerId"
+  | "customerName"
+  | "product"
+  | "quantity"
+  | "unit"
+  | "amount"
+  | "date"
+  | "payment"
+  | "feedback"
+  | "intent";
 export type FieldKey = CustomerField | InteractionField | PurchaseField;
 
 const text: FieldType = { kind: "text" };

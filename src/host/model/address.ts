@@ -11,7 +11,12 @@ export interface Rect {
   readonly right: number;
 }
 
-export const rect = (top: number, left: number, bottom = top, right = left): Rect => ({ top, left, bottom, right });
+export const rect = (top: number, left: number, bottom = top, right = left): Rect => ({
+  top,
+  left,
+  bottom,
+  right,
+});
 export const rowCount = (r: Rect): number => r.bottom - r.top + 1;
 export const columnCount = (r: Rect): number => r.right - r.left + 1;
 export const contains = (r: Rect, row: number, column: number): boolean =>
@@ -21,18 +26,29 @@ export const sameRect = (a: Rect, b: Rect): boolean =>
 
 /** The common part, or null. */
 export function intersect(a: Rect, b: Rect): Rect | null {
-  const r = rect(Math.max(a.top, b.top), Math.max(a.left, b.left), Math.min(a.bottom, b.bottom), Math.min(a.right, b.right));
+  const r = rect(
+    Math.max(a.top, b.top),
+    Math.max(a.left, b.left),
+    Math.min(a.bottom, b.bottom),
+    Math.min(a.right, b.right),
+  );
   return r.top > r.bottom || r.left > r.right ? null : r;
 }
 
 /** The smallest rectangle around both. */
 export const union = (a: Rect, b: Rect): Rect =>
-  rect(Math.min(a.top, b.top), Math.min(a.left, b.left), Math.max(a.bottom, b.bottom), Math.max(a.right, b.right));
+  rect(
+    Math.min(a.top, b.top),
+    Math.min(a.left, b.left),
+    Math.max(a.bottom, b.bottom),
+    Math.max(a.right, b.right),
+  );
 
 /** @example columnName(27) // "AB" */
 export function columnName(column: number): string {
   let name = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
 
@@ -56,7 +72,8 @@ export function formatRect(r: Rect): string {
 
 /** A sheet name as it stands before `!`, quoted where Excel quotes it. */
 export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[rc]\d*$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[rc]\d*$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
@@ -84,7 +101,12 @@ export function parseRect(text: string): Rect | null {
 }
 
 function ordered(row1: number, column1: number, row2: number, column2: number): Rect | null {
-  const r = rect(Math.min(row1, row2), Math.min(column1, column2), Math.max(row1, row2), Math.max(column1, column2));
+  const r = rect(
+    Math.min(row1, row2),
+    Math.min(column1, column2),
+    Math.max(row1, row2),
+    Math.max(column1, column2),
+  );
   return r.top < 0 || r.left < 0 || r.bottom >= MAX_ROWS || r.right >= MAX_COLUMNS ? null : r;
 }
 

@@ -134,7 +134,12 @@ function splice<T>(array: T[], at: number, removed: number, count: number, fille
   for (let i = removed; i < tail.length; i++) array.push(tail[i]);
 }
 
-function shiftKeys(map: Map<number, string> | null, at: number, removed: number, added: number): Map<number, string> | null {
+function shiftKeys(
+  map: Map<number, string> | null,
+  at: number,
+  removed: number,
+  added: number,
+): Map<number, string> | null {
   if (!map) return null;
   const shifted = new Map<number, string>();
   for (const [row, formula] of map) {

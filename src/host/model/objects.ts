@@ -9,19 +9,36 @@ export interface Carried {
 }
 
 export type ComparisonOperator =
-  | "Between" | "NotBetween" | "EqualTo" | "NotEqualTo" | "GreaterThan" | "LessThan" | "GreaterThanOrEqualTo" | "LessThanOrEqualTo";
+  | "Between"
+  | "NotBetween"
+  | "EqualTo"
+  | "NotEqualTo"
+  | "GreaterThan"
+  | "LessThan"
+  | "GreaterThanOrEqualTo"
+  | "LessThanOrEqualTo";
 
 export type ValidationRule =
   /** source: `"A,B,C"` inline, or a formula with `=`. */
   | { kind: "list"; source: string; inCellDropDown: boolean }
-  | { kind: "wholeNumber" | "decimal" | "date" | "time" | "textLength"; operator: ComparisonOperator; formula1: string; formula2: string }
+  | {
+      kind: "wholeNumber" | "decimal" | "date" | "time" | "textLength";
+      operator: ComparisonOperator;
+      formula1: string;
+      formula2: string;
+    }
   | { kind: "custom"; formula: string };
 
 export interface DataValidation extends Carried {
   ranges: Rect[];
   rule: ValidationRule;
   ignoreBlanks: boolean;
-  errorAlert: { showAlert: boolean; style: "Stop" | "Warning" | "Information"; title: string; message: string };
+  errorAlert: {
+    showAlert: boolean;
+    style: "Stop" | "Warning" | "Information";
+    title: string;
+    message: string;
+  };
   prompt: { showPrompt: boolean; title: string; message: string };
 }
 
@@ -51,7 +68,28 @@ export type ConditionalRule =
   | { kind: "cellValue"; operator: ComparisonOperator; formula1: string; formula2: string }
   | { kind: "custom"; formula: string }
   | { kind: "containsText"; operator: "Contains" | "NotContains" | "BeginsWith" | "EndsWith"; text: string }
-  | { kind: "preset"; criterion: "Blanks" | "NonBlanks" | "Errors" | "NonErrors" | "DuplicateValues" | "UniqueValues" | "AboveAverage" | "BelowAverage" | "Today" | "Yesterday" | "Tomorrow" | "LastSevenDays" | "ThisWeek" | "LastWeek" | "NextWeek" | "ThisMonth" | "LastMonth" | "NextMonth" }
+  | {
+      kind: "preset";
+      criterion:
+        | "Blanks"
+        | "NonBlanks"
+        | "Errors"
+        | "NonErrors"
+        | "DuplicateValues"
+        | "UniqueValues"
+        | "AboveAverage"
+        | "BelowAverage"
+        | "Today"
+        | "Yesterday"
+        | "Tomorrow"
+        | "LastSevenDays"
+        | "ThisWeek"
+        | "LastWeek"
+        | "NextWeek"
+        | "ThisMonth"
+        | "LastMonth"
+        | "NextMonth";
+    }
   | { kind: "topBottom"; type: "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent"; rank: number }
   | { kind: "colorScale"; points: FormatPoint[] }
   | { kind: "dataBar"; lower: FormatPoint; upper: FormatPoint; color: string; showValue: boolean }
@@ -69,7 +107,12 @@ export interface ConditionalFormat extends Carried {
 
 /** A filter on one column; values compare displayed text without case. */
 export type FilterCriteria =
-  | { kind: "values"; values: string[]; blanks: boolean; dates: { date: string; specificity: "Year" | "Month" | "Day" | "Hour" | "Minute" | "Second" }[] }
+  | {
+      kind: "values";
+      values: string[];
+      blanks: boolean;
+      dates: { date: string; specificity: "Year" | "Month" | "Day" | "Hour" | "Minute" | "Second" }[];
+    }
   | { kind: "custom"; criterion1: string; criterion2: string | null; operator: "And" | "Or" }
   | { kind: "top"; type: "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent"; count: number }
   | { kind: "dynamic"; criterion: string }
@@ -117,8 +160,20 @@ export interface DefinedName extends Carried {
 }
 
 export type ChartType =
-  | "ColumnClustered" | "ColumnStacked" | "ColumnStacked100" | "BarClustered" | "BarStacked" | "BarStacked100"
-  | "Line" | "LineMarkers" | "LineStacked" | "Pie" | "Doughnut" | "Area" | "AreaStacked" | "XYScatter";
+  | "ColumnClustered"
+  | "ColumnStacked"
+  | "ColumnStacked100"
+  | "BarClustered"
+  | "BarStacked"
+  | "BarStacked100"
+  | "Line"
+  | "LineMarkers"
+  | "LineStacked"
+  | "Pie"
+  | "Doughnut"
+  | "Area"
+  | "AreaStacked"
+  | "XYScatter";
 
 export interface ChartSeries {
   /** Literal text or a formula `=Sheet1!$B$1`. */
@@ -208,5 +263,12 @@ export interface PageLayout {
   centerVertically: boolean;
   printGridlines: boolean;
   printHeadings: boolean;
-  headerFooter: { left: string; center: string; right: string; leftFooter: string; centerFooter: string; rightFooter: string };
+  headerFooter: {
+    left: string;
+    center: string;
+    right: string;
+    leftFooter: string;
+    centerFooter: string;
+    rightFooter: string;
+  };
 }

@@ -2,7 +2,17 @@
 import { Grid } from "./grid";
 import type { Rect } from "./address";
 import type {
-  AutoFilter, Carried, Chart, ConditionalFormat, DataValidation, DefinedName, Hyperlink, Note, PageLayout, SheetProtection, Table,
+  AutoFilter,
+  Carried,
+  Chart,
+  ConditionalFormat,
+  DataValidation,
+  DefinedName,
+  Hyperlink,
+  Note,
+  PageLayout,
+  SheetProtection,
+  Table,
 } from "./objects";
 import type { StyleId } from "./style";
 
@@ -47,16 +57,27 @@ export class Sheet implements Carried {
   /** Worksheet.customProperties: key → value. */
   readonly customProperties = new Map<string, string>();
   pageLayout: PageLayout = {
-    orientation: "Portrait", paperSize: 9, zoom: { scale: 100 }, printArea: [], printTitleRows: null, printTitleColumns: null,
+    orientation: "Portrait",
+    paperSize: 9,
+    zoom: { scale: 100 },
+    printArea: [],
+    printTitleRows: null,
+    printTitleColumns: null,
     margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-    centerHorizontally: false, centerVertically: false, printGridlines: false, printHeadings: false,
+    centerHorizontally: false,
+    centerVertically: false,
+    printGridlines: false,
+    printHeadings: false,
     headerFooter: { left: "", center: "", right: "", leftFooter: "", centerFooter: "", rightFooter: "" },
   };
   selection: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
   origin?: unknown;
 
   /** @param id stable over rename, e.g. `{00000000-0001-0000-0000-000000000000}` */
-  constructor(readonly id: string, public name: string) {}
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
 
   isRowHidden(row: number): boolean {
     return this.hiddenRows.has(row);

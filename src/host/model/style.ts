@@ -1,10 +1,23 @@
 // Owns cell styles: immutable records, interned by a table so that a cell stores one small number.
 
-export type HorizontalAlignment = "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
+export type HorizontalAlignment =
+  "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
 export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 export type BorderStyle =
-  | "None" | "Thin" | "Medium" | "Thick" | "Hair" | "Dashed" | "Dotted" | "Double" | "DashDot" | "DashDotDot"
-  | "MediumDashed" | "MediumDashDot" | "MediumDashDotDot" | "SlantDashDot";
+  | "None"
+  | "Thin"
+  | "Medium"
+  | "Thick"
+  | "Hair"
+  | "Dashed"
+  | "Dotted"
+  | "Double"
+  | "DashDot"
+  | "DashDotDot"
+  | "MediumDashed"
+  | "MediumDashDot"
+  | "MediumDashDotDot"
+  | "SlantDashDot";
 export type UnderlineStyle = "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
 
 export interface Border {
@@ -40,9 +53,26 @@ export interface CellStyle {
 }
 
 export const defaultStyle: CellStyle = {
-  numberFormat: "General", fontName: "Calibri", fontSize: 11, bold: false, italic: false, underline: "None",
-  strikethrough: false, fontColor: "", fillColor: "", horizontal: "General", vertical: "Bottom", wrapText: false,
-  indent: 0, rotation: 0, top: null, bottom: null, left: null, right: null, locked: true, formulaHidden: false,
+  numberFormat: "General",
+  fontName: "Calibri",
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: "None",
+  strikethrough: false,
+  fontColor: "",
+  fillColor: "",
+  horizontal: "General",
+  vertical: "Bottom",
+  wrapText: false,
+  indent: 0,
+  rotation: 0,
+  top: null,
+  bottom: null,
+  left: null,
+  right: null,
+  locked: true,
+  formulaHidden: false,
 };
 
 /** Index into the workbook's style table; 0 is the default style. */

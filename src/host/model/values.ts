@@ -1,7 +1,16 @@
 // Owns what a cell can hold: the closed union of scalar values and Excel's error values.
 
 export type ErrorCode =
-  | "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#GETTING_DATA" | "#SPILL!" | "#CALC!";
+  | "#NULL!"
+  | "#DIV/0!"
+  | "#VALUE!"
+  | "#REF!"
+  | "#NAME?"
+  | "#NUM!"
+  | "#N/A"
+  | "#GETTING_DATA"
+  | "#SPILL!"
+  | "#CALC!";
 
 /** An error value in a cell; one shared object a code, so that === compares them. */
 export class CellError {
