@@ -9,6 +9,8 @@ interface Column {
   /** Formula text with its leading `=`, en-US, A1; sparse. */
   formulas: Map<number, string> | null;
   styles: StyleId[] | null;
+  /** Bumped by every change of a value or formula in this column. */
+  revision: number;
 }
 
 export class Grid {
@@ -17,7 +19,7 @@ export class Grid {
   revision = 0;
 
   private column(index: number): Column {
-    return (this.columns[index] ??= { values: [], formulas: null, styles: null });
+    return (this.columns[index] ??= { values: [], formulas: null, styles: null, revision: 0 });
   }
 
   value(row: number, column: number): Scalar {
@@ -26,14 +28,16 @@ export class Grid {
   /** Sets a value and drops a formula that stood there. */
   setValue(row: number, column: number, value: Scalar): void {
     this.setResult(row, column, value);
-    this.columns[column]?.formulas?.delete(row);
+    const target = this.columns[column];
+    if (target?.formulas?.delete(row)) target.revision++;
   }
   /** Sets what a formula came to; the formula stays. */
   setResult(row: number, column: number, value: Scalar): void {
     if (value === null && row >= (this.columns[column]?.values.length ?? 0)) return;
-    const { values } = this.column(column);
-    while (values.length < row) values.push(null);
-    values[row] = value;
+    const target = this.column(column);
+    while (target.values.length < row) target.values.push(null);
+    target.values[row] = value;
+    target.revision++;
     this.revision++;
   }
   formula(row: number, column: number): string | undefined {
@@ -43,6 +47,7 @@ export class Grid {
     const target = this.column(column);
     this.setResult(row, column, result);
     (target.formulas ??= new Map()).set(row, formula);
+    target.revision++;
     this.revision++;
   }
   style(row: number, column: number): StyleId {
@@ -88,6 +93,21 @@ export class Grid {
       if (formulas) for (const [row, formula] of formulas) yield { row, column, formula };
     }
   }
+  /** The formulas of one column by row, or null. */
+  columnFormulas(column: number): ReadonlyMap<number, string> | null {
+    return this.columns[column]?.formulas ?? null;
+  }
+  /** The values of one column from row 0; rows past its end are empty. Not to be changed. */
+  columnValues(column: number): readonly Scalar[] {
+    return this.columns[column]?.values ?? [];
+  }
+  columnRevision(column: number): number {
+    return this.columns[column]?.revision ?? 0;
+  }
+  /** Columns that may hold something: 0 up to this number. */
+  get columnLimit(): number {
+    return this.columns.length;
+  }
   get formulaCount(): number {
     return this.columns.reduce((sum, column) => sum + (column?.formulas?.size ?? 0), 0);
   }
@@ -111,17 +131,24 @@ export class Grid {
   }
   insertColumns(at: number, count: number): void {
     if (at < this.columns.length) splice(this.columns, at, 0, count, undefined);
-    this.revision++;
+    this.touchColumnsFrom(at);
   }
   deleteColumns(at: number, count: number): void {
     this.columns.splice(at, count);
+    this.touchColumnsFrom(at);
+  }
+  /** Columns that moved differ from whatever stood at their place before. */
+  private touchColumnsFrom(at: number): void {
     this.revision++;
+    for (const column of this.columns.slice(at)) if (column) column.revision += this.revision;
   }
 
   private eachColumn(left: number, right: number, visit: (column: Column) => void): void {
     for (let index = left; index <= Math.min(right, this.columns.length - 1); index++) {
       const column = this.columns[index];
-      if (column) visit(column);
+      if (!column) continue;
+      visit(column);
+      column.revision++;
     }
     this.revision++;
   }

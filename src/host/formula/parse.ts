@@ -1,0 +1,24 @@
+// Owns reading formula text into a syntax tree (library: @borgar/fx), remembered by text.
+import { parse, tokenize, type AstExpression } from "@borgar/fx";
+
+const REMEMBERED = 200_000;
+const trees = new Map<string, AstExpression | null>();
+
+/** The tree of a formula with or without its `=`; null when Excel would refuse it. */
+export function parseFormula(formula: string): AstExpression | null {
+  let tree = trees.get(formula);
+  if (tree === undefined) {
+    tree = read(formula);
+    if (trees.size >= REMEMBERED) trees.clear();
+    trees.set(formula, tree);
+  }
+  return tree;
+}
+
+function read(formula: string): AstExpression | null {
+  try {
+    return parse(tokenize(formula));
+  } catch {
+    return null; // the library throws on every syntax error; the caller says what to do
+  }
+}

@@ -1,0 +1,120 @@
+// Owns what a formula computes with: scalars, arrays and references, and how one kind turns into another.
+// Coercions are Excel's: support.microsoft.com "Calculation operators and precedence in Excel" (type conversion).
+import { columnCount, rowCount, type Rect } from "../model/address";
+import { CellError, type ErrorCode, type Scalar } from "../model/values";
+import type { Sheet } from "../model/sheet";
+
+/** A block of values, row by row. */
+export class Matrix {
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+    readonly values: Scalar[],
+  ) {}
+  at(row: number, column: number): Scalar {
+    return this.values[row * this.columns + column] ?? null;
+  }
+  static fill(rows: number, columns: number, cell: (row: number, column: number) => Scalar): Matrix {
+    const values: Scalar[] = [];
+    for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) values.push(cell(row, column));
+    return new Matrix(rows, columns, values);
+  }
+}
+
+/** Cells of a sheet that a formula refers to. */
+export class Reference {
+  constructor(
+    readonly sheet: Sheet,
+    readonly range: Rect,
+  ) {}
+  get rows(): number {
+    return rowCount(this.range);
+  }
+  get columns(): number {
+    return columnCount(this.range);
+  }
+  /** A text that two references to the same cells share. */
+  get key(): string {
+    const { top, left, bottom, right } = this.range;
+    return `${this.sheet.id}:${top}:${left}:${bottom}:${right}`;
+  }
+}
+
+export type Value = Scalar | Matrix | Reference;
+
+/** Thrown inside evaluation to end a formula with an error value. */
+export class FormulaFailure {
+  constructor(readonly error: CellError) {}
+}
+
+export function fail(code: ErrorCode): never {
+  throw new FormulaFailure(CellError.of(code));
+}
+
+/** The number of a cell that holds a number, a boolean or number-like text; an empty cell is 0. */
+export function toNumber(value: Scalar): number {
+  if (typeof value === "number") return value;
+  if (value === null) return 0;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (value instanceof CellError) throw new FormulaFailure(value);
+  return textToNumber(value) ?? fail("#VALUE!");
+}
+
+/** A number written as text: sign, thousands separators, percent, exponent; null when it is none. */
+export function textToNumber(text: string): number | null {
+  const trimmed = text.trim();
+  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?([eE][+-]?\d+)?%?$/.test(trimmed) || !/\d/.test(trimmed)) return null;
+  const percent = trimmed.endsWith("%");
+  const number = Number((percent ? trimmed.slice(0, -1) : trimmed).replace(/,/g, ""));
+  if (!Number.isFinite(number)) return null;
+  return percent ? number / 100 : number;
+}
+
+/** Text of a value in the General format. */
+export function toText(value: Scalar): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (value instanceof CellError) throw new FormulaFailure(value);
+  return typeof value === "number" ? generalNumber(value) : value;
+}
+
+/** Excel keeps 15 significant digits (support.microsoft.com "Excel specifications and limits": number precision). */
+function generalNumber(value: number): string {
+  const rounded = Number(value.toPrecision(15));
+  const text = String(rounded);
+  return text.includes("e") ? text.replace("e", "E").replace(/E\+(\d)$/, "E+0$1") : text;
+}
+
+export function toBoolean(value: Scalar): boolean {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "number") return value !== 0;
+  if (value === null) return false;
+  if (value instanceof CellError) throw new FormulaFailure(value);
+  const upper = value.toUpperCase();
+  if (upper === "TRUE") return true;
+  return upper === "FALSE" ? false : fail("#VALUE!");
+}
+
+/** Numbers before text before booleans; text without case. Negative, 0 or positive. */
+export function compareScalars(a: Scalar, b: Scalar): number {
+  if (a instanceof CellError) throw new FormulaFailure(a);
+  if (b instanceof CellError) throw new FormulaFailure(b);
+  const left = a ?? emptyLike(b);
+  const right = b ?? emptyLike(a);
+  const order = kindRank(left) - kindRank(right);
+  if (order !== 0) return order;
+  if (typeof left === "string" && typeof right === "string") {
+    const x = left.toLowerCase();
+    const y = right.toLowerCase();
+    return x < y ? -1 : x > y ? 1 : 0;
+  }
+  return Number(left) - Number(right);
+}
+
+function emptyLike(other: Scalar): Scalar {
+  return typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
+}
+
+function kindRank(value: Scalar): number {
+  return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
+}
