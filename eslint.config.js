@@ -17,6 +17,7 @@ module.exports = tseslint.config(
     rules: {
       "max-lines": ["error", { max: 320 }],
       eqeqeq: "error",
+      "no-irregular-whitespace": ["error", { skipRegExps: true, skipComments: true, skipTemplates: true }],
       "no-console": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "off",
@@ -39,6 +40,7 @@ module.exports = tseslint.config(
         module: "writable",
         process: "readonly",
         console: "readonly",
+        URL: "readonly",
         __dirname: "readonly",
       },
     },
