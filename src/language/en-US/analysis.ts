@@ -1,0 +1,301 @@
+// Owns what stands on an en-US analysis sheet. Numbers arrive formatted.
+import type { AnalysisTexts } from "../zh-CN/analysis";
+
+const monthNames =
+  "January February March April May June July August September October November December".split(" ");
+
+export const analysis: AnalysisTexts = {
+  sheetName: (period) => `Analysis ${period}`,
+  keptSuffix: " (old)",
+
+  period: {
+    month: (year, month) => `${monthNames[month - 1]} ${year}`,
+    quarter: (year, quarter) => `Q${quarter} ${year}`,
+    year: (year) => String(year),
+    custom: (from, to) => `${from} to ${to}`,
+  },
+  title: (period) => `Customer analysis · ${period}`,
+  subtitle: ({ from, to, previousFrom, previousTo }, currency) =>
+    `${from} to ${to}, compared with ${previousFrom} to ${previousTo}  |  Amounts in ${currency}`,
+
+  change: {
+    up: (share) => `▲ up ${share}`,
+    down: (share) => `▼ down ${share}`,
+    same: "unchanged",
+    none: "nothing to compare with",
+    pointsUp: (points) => `▲ up ${points} points`,
+    pointsDown: (points) => `▼ down ${points} points`,
+  },
+
+  headers: {
+    figure: "Figure",
+    current: "This period",
+    previous: "Previous",
+    change: "Change",
+    definition: "Definition",
+    month: "Month",
+    revenue: "Revenue",
+    yearAgo: "On year before",
+  },
+
+  notes: {
+    definition: (text) => `Definition: ${text}`,
+    sample: (text) => `Sample: ${text}`,
+    fields: (text) => `Taken from: ${text}`,
+    excluded: (text) => `Left out: ${text}`,
+    nothingExcluded: "Left out: nothing",
+    leftOut: (rows, module, reason) => `${rows} rows of ${module} (${reason})`,
+    fieldsOf: (module, fields) => `${module} (${fields})`,
+    listSeparator: ", ",
+    partSeparator: "; ",
+  },
+  rest: (items) => `${items} more`,
+  emptyKey: "(empty)",
+  labelled: (field, value) => `${field}: ${value}`,
+
+  figures: {
+    customers: {
+      label: "Customers",
+      definition: "Known by the end: first contact not later than that, or not filled in",
+    },
+    newCustomers: { label: "New customers", definition: "First contact in the period" },
+    activeCustomers: {
+      label: "Active customers",
+      definition: "With an interaction or a purchase in the period",
+    },
+    interactions: { label: "Interactions", definition: "Rows of interactions dated in the period" },
+    orders: {
+      label: "Orders",
+      definition:
+        "Orders of the period that sum to more than 0; lines with one order ID are one order, refunds are none",
+    },
+    buyers: { label: "Buyers", definition: "Known customers with an order in the period" },
+    revenue: { label: "Revenue", definition: "Sum of amounts dated in the period; refunds count negative" },
+    averageOrder: { label: "Average order", definition: "Sum of the period's orders / number of orders" },
+    outstanding: {
+      label: "Unpaid",
+      definition: "Amounts with payment status Unpaid, up to the period's end",
+    },
+    partlyPaid: {
+      label: "Partly paid",
+      definition: "Amounts of lines with status Partly Paid, up to the period's end",
+    },
+    rateToDate: {
+      label: "Repurchase rate to date",
+      definition: "Customers with 2 purchases or more / customers with 1 or more, up to the period's end",
+    },
+    rateInPeriod: {
+      label: "Repurchase rate in period",
+      definition: "Share of the period's buyers with a purchase in it that is not their first ever",
+    },
+    medianGapDays: {
+      label: "Days between purchases (median)",
+      definition: "Median of the days between a customer's consecutive purchases, up to the period's end",
+    },
+  },
+
+  findings: {
+    title: "In brief",
+    noOrders: "There were no orders in the period.",
+    revenueOnly: (revenue, orders) =>
+      `Revenue ${revenue} from ${orders} orders; the period before had none to compare with.`,
+    revenueUp: (revenue, change, orders, before) =>
+      `Revenue ${revenue}, up ${change}; ${orders} orders against ${before} in the period before.`,
+    revenueDown: (revenue, change, orders, before) =>
+      `Revenue ${revenue}, down ${change}; ${orders} orders against ${before} in the period before.`,
+    revenueSame: (revenue, orders) => `Revenue ${revenue}, the same as before; ${orders} orders.`,
+    fewOrders: " With so few orders the change may be chance.",
+    repurchase: (rate, repeat, buyers, before) =>
+      `Repurchase rate ${rate} (${repeat} of ${buyers} buyers bought again), ${before} at the end of the period before.`,
+    repurchaseOnly: (rate, repeat, buyers) =>
+      `Repurchase rate ${rate} (${repeat} of ${buyers} buyers bought again).`,
+    fewBuyers: (least) => ` With fewer than ${least} buyers, take the rate as a hint.`,
+    topProduct: (product, share) => `“${product}” earned most: ${share} of product revenue.`,
+    classA: (count, products, share) => ` ${count} class A products of ${products} make up ${share}.`,
+    methodAbove: (method, rate, converted, customers, baseline) =>
+      `After “${method}”, ${rate} of customers bought (${converted}/${customers}), clearly above the ${baseline} of customers without contact; this is association, not cause.`,
+    methodsAlike:
+      "Purchase rates after the contact methods do not differ enough from those of customers without contact to conclude anything.",
+    methodsWithoutBaseline: (method, rate, converted, customers) =>
+      `After “${method}” the share of customers who bought is highest, ${rate} (${converted}/${customers}); too few customers without contact to compare with, so whether contact made the difference is open.`,
+    methodsTooFew: (least) => `No contact method reached ${least} customers, so methods are not compared.`,
+    lost: (lost, before) => `${lost} customers lost by the end of the period, ${before} a period earlier.`,
+    noneLost: "No customers are lost at the end of the period.",
+    lostReason: (reason, customers) =>
+      ` The most frequent reason given is “${reason}” (${customers} customers).`,
+    lostUnlabelled: (share) => ` ${share} have no reason filled in; only with it the main reason shows.`,
+    lostTrait: (trait, lostShare, keptShare) =>
+      ` “${trait}” makes up ${lostShare} of lost and ${keptShare} of kept customers, a significant difference.`,
+  },
+
+  overview: {
+    title: "Overview",
+    chart: "Revenue by month",
+    empty: "There are no purchases, so revenue by month is not drawn.",
+    tableTitle: "All figures",
+    monthsNote: (months) =>
+      `The chart shows the last ${months} months up to the period's end; “On year before” is — where that month had no revenue.`,
+  },
+
+  repurchase: {
+    title: "Who buys again",
+    empty: "Who buys again: left out, nobody has bought by the end of the period.",
+    answer: (rate, repeat, buyers) =>
+      `${repeat} of ${buyers} buyers bought twice or more: a repurchase rate of ${rate}.`,
+    once: "Bought once",
+    twice: "Bought twice or more",
+    timesChart: "Buyers by number of purchases",
+    chart: (field) => `Repurchase rate by ${field.toLowerCase()}`,
+    byTitle: "Repurchase rate by customer field",
+    by: (field) => `By ${field.toLowerCase()}`,
+    columns: { key: "Group", buyers: "Buyers", repeat: "Bought again", rate: "Rate" },
+    cohortsTitle: "Month of first purchase, and what followed",
+    cohortColumns: { month: "First purchase", size: "Customers", within: (months) => `In ${months} mo.` },
+    cohortNote: (rows) =>
+      `Share of the customers who first bought in a month and bought again within that many calendar months; — while that time has not passed for all. The last ${rows} months are listed.`,
+    sample: (buyers, gaps) => `${buyers} buyers; median gap ${gaps} days`,
+  },
+
+  products: {
+    title: "What sells",
+    empty: "What sells: left out, no purchase with a product in the period.",
+    answer: (product, revenue, share) => `“${product}” leads with ${revenue}, ${share} of product revenue.`,
+    answerNone: "No product earned more than was refunded in the period.",
+    chart: (count) => `Top ${count} products by revenue`,
+    tableTitle: "Products by revenue",
+    columns: {
+      product: "Product",
+      orders: "Orders",
+      quantity: "Quantity",
+      revenue: "Revenue",
+      share: "Share",
+      cumulative: "Cumulative",
+      class: "Class",
+      buyers: "Buyers",
+      previous: "Previous",
+      growth: "Growth",
+    },
+    quantity: (quantity, unit) => (unit === "" ? quantity : `${quantity} ${unit}`),
+    classCount: (letter) => `Class ${letter} products`,
+    productCount: "Products with records",
+    definition:
+      "Ranked by revenue in the period; refunds reduce revenue and quantity. Share = the product's revenue / revenue of all products above zero; class A while the products before it hold less than 80 %, B while less than 95 %, else C. Orders and buyers count orders with a positive line of the product.",
+    sample: (products, orders) => `${products} products, ${orders} orders`,
+  },
+
+  maintenance: {
+    title: "Which contact works",
+    empty: "Which contact works: left out, no usable interaction in the period.",
+    answer: (method, rate, converted, customers) =>
+      `The share of customers who bought is highest after “${method}”: ${rate} (${converted}/${customers}).`,
+    chart: "Customers who bought after contact, by method",
+    methodsTitle: "By method",
+    ownersTitle: "By owner",
+    columns: {
+      method: "Method",
+      owner: "Owner",
+      interactions: "Contacts",
+      customers: "Customers",
+      converted: "Converted",
+      conversion: "Conversion",
+      interval: "95% interval",
+      orders: "Orders",
+      revenue: "Revenue",
+      medianDays: "Median days",
+      advances: "Stage moves",
+      lift: "Lift",
+    },
+    baseline: "Without contact",
+    interval: (low, high) => `${low}–${high}`,
+    definition: (days) =>
+      `A purchase is credited to the customer's latest interaction on its day or in the ${days} days before. Conversion = customers with a credited purchase / customers contacted in the period, with its Wilson 95 % interval; median days from contact to purchase; stage moves = interactions with a higher stage than the one before; lift = conversion / share of buyers among customers without contact in the period and the ${days} days before.`,
+    caution:
+      "Mind: this is association, not cause. Customers visited often may have been readier to buy anyway.",
+    sample: (interactions, baseline) => `${interactions} interactions; ${baseline} customers without contact`,
+  },
+
+  churn: {
+    lostLabel: "Lost customers",
+    rateLabel: "Churn rate",
+    title: "Who leaves, and why",
+    empty: "Who leaves, and why: left out, no lost customers at the end of the period.",
+    answer: (lost, before) => `${lost} customers lost by the end of the period, ${before} a period earlier. `,
+    answerRate: (rate, lost, base) => `Churn rate ${rate} (${lost}/${base}).`,
+    chart: "Reasons for leaving",
+    reasonsTitle: "Reasons",
+    traitsTitle: "How lost customers differ from kept ones",
+    noTraits: "No field value is shared by 3 lost customers, so nothing is compared.",
+    columns: {
+      reason: "Reason",
+      customers: "Customers",
+      share: "Share",
+      trait: "Customer field",
+      lost: "Lost",
+      lostShare: "Of lost",
+      keptShare: "Of kept",
+      lift: "Ratio",
+      p: "p",
+    },
+    unlabelled: "Not given",
+    fields: {
+      industry: "Industry",
+      source: "Source",
+      region: "Region",
+      size: "Size",
+      level: "Level",
+      owner: "Owner",
+      lastMethod: "Last method",
+    },
+    definition: (days) =>
+      `Lost: last purchase ${days} days or more before the period's end, or a lost reason filled in. Churn rate = of the buyers not lost when the period began, those lost by date at its end.`,
+    traitsDefinition:
+      "Values with at least 3 lost customers, by p: Fisher's exact test, two-sided. Where many values are compared, a single small p may be chance.",
+    sample: (lost, base) => `${lost} lost customers; churn rate over ${base}`,
+  },
+
+  breakdownFields: { industry: "Industry", source: "Source", level: "Level", owner: "Owner" },
+
+  dataNotes: {
+    title: "About the data",
+    excludedTitle: "Rows left out",
+    excludedIntro:
+      "A row that misses something is left out only of the figures that need it; a row counts once under each reason.",
+    nothingExcluded: "No rows were left out.",
+    columns: { module: "Module", reason: "Reason", rows: "Rows", setting: "Setting", value: "Value" },
+    settingsTitle: "Settings used",
+    settings: {
+      lostAfterDays: "Days without purchase until lost",
+      attributionDays: "Days an interaction is credited",
+      currency: "Currency",
+    },
+    rules:
+      "“To date” means all records dated up to the period's end; later records change nothing here. Rows with an unknown customer ID count in revenue, orders and products, not in customer figures. — means there was nothing to compute from.",
+    reasons: {
+      "customerId-missing": "no customer ID",
+      "customerId-duplicate": "customer ID twice",
+      "customerId-unknown": "customer ID unknown",
+      "date-missing": "no date",
+      "date-unusable": "not a date",
+      "firstContact-unusable": "first contact is no date",
+      "amount-missing": "no amount",
+      "amount-unusable": "amount is no number",
+      "quantity-missing": "no quantity",
+      "quantity-unusable": "quantity is no number",
+      "product-missing": "no product",
+      "payment-missing": "no payment status",
+      "payment-unusable": "payment status not in the list",
+      "intent-unusable": "intent not in the list",
+      "method-missing": "no method",
+      "stage-missing": "no stage",
+      "stage-unusable": "stage not in the list",
+      "owner-missing": "no owner",
+      "industry-missing": "no industry",
+      "source-missing": "no source",
+      "level-missing": "no level",
+      "region-missing": "no region",
+      "size-missing": "no size",
+    },
+  },
+
+  footer: "Page &P of &N",
+};
