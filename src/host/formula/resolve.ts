@@ -39,16 +39,27 @@ export function resolveStructured(workbook: Workbook, text: string, site: Site):
   const { sheet, table } = found;
   const columns = parts.columns ?? [];
   const first = columns[0] === undefined ? 0 : columnAt(table, columns[0]);
-  const last = columns.length < 2 ? (columns[0] === undefined ? table.columns.length - 1 : first) : columnAt(table, columns[1]);
+  const last =
+    columns.length < 2
+      ? columns[0] === undefined
+        ? table.columns.length - 1
+        : first
+      : columnAt(table, columns[1]);
   const rows = sectionRows(table, parts.sections ?? [], sheet === site.sheet ? site.row : -1);
   const left = table.range.left;
-  return new Reference(sheet, rect(rows.top, left + Math.min(first, last), rows.bottom, left + Math.max(first, last)));
+  return new Reference(
+    sheet,
+    rect(rows.top, left + Math.min(first, last), rows.bottom, left + Math.max(first, last)),
+  );
 }
 
 function tableAround(site: Site): { sheet: Sheet; table: Table } | undefined {
   const table = site.sheet.tables.find(
     ({ range }) =>
-      site.row >= range.top && site.row <= range.bottom && site.column >= range.left && site.column <= range.right,
+      site.row >= range.top &&
+      site.row <= range.bottom &&
+      site.column >= range.left &&
+      site.column <= range.right,
   );
   return table && { sheet: site.sheet, table };
 }
@@ -61,7 +72,10 @@ function columnAt(table: Table, name: string): number {
 
 /** First and last row of a table's body. */
 export function bodyRows(table: Table): { top: number; bottom: number } {
-  return { top: table.range.top + (table.showHeaders ? 1 : 0), bottom: table.range.bottom - (table.showTotals ? 1 : 0) };
+  return {
+    top: table.range.top + (table.showHeaders ? 1 : 0),
+    bottom: table.range.bottom - (table.showTotals ? 1 : 0),
+  };
 }
 
 function sectionRows(table: Table, sections: string[], siteRow: number): { top: number; bottom: number } {
@@ -79,7 +93,8 @@ function sectionRows(table: Table, sections: string[], siteRow: number): { top: 
     else if (section === "data") include(body.top, body.bottom);
     else if (section === "headers" && table.showHeaders) include(table.range.top, table.range.top);
     else if (section === "totals" && table.showTotals) include(table.range.bottom, table.range.bottom);
-    else if (section === "this row" && siteRow >= body.top && siteRow <= body.bottom) include(siteRow, siteRow);
+    else if (section === "this row" && siteRow >= body.top && siteRow <= body.bottom)
+      include(siteRow, siteRow);
     else fail(section === "this row" ? "#VALUE!" : "#REF!");
   }
   return { top, bottom };

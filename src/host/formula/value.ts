@@ -16,7 +16,8 @@ export class Matrix {
   }
   static fill(rows: number, columns: number, cell: (row: number, column: number) => Scalar): Matrix {
     const values: Scalar[] = [];
-    for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) values.push(cell(row, column));
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++) values.push(cell(row, column));
     return new Matrix(rows, columns, values);
   }
 }
@@ -63,7 +64,8 @@ export function toNumber(value: Scalar): number {
 /** A number written as text: sign, thousands separators, percent, exponent; null when it is none. */
 export function textToNumber(text: string): number | null {
   const trimmed = text.trim();
-  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?([eE][+-]?\d+)?%?$/.test(trimmed) || !/\d/.test(trimmed)) return null;
+  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?([eE][+-]?\d+)?%?$/.test(trimmed) || !/\d/.test(trimmed))
+    return null;
   const percent = trimmed.endsWith("%");
   const number = Number((percent ? trimmed.slice(0, -1) : trimmed).replace(/,/g, ""));
   if (!Number.isFinite(number)) return null;

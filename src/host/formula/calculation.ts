@@ -1,0 +1,95 @@
+// Owns what evaluating one formula needs of the pass it is part of, and how arguments reach a function.
+import type { Scalar } from "../model/values";
+import type { Workbook } from "../model/workbook";
+import type { ColumnIndex } from "./lookupIndex";
+import type { Site } from "./resolve";
+import { Matrix, Reference, fail, toBoolean, toNumber, toText, type Value } from "./value";
+
+/** Thrown when a formula uses what this calculator does not know; the cell then keeps what the file held. */
+export class Unsupported {
+  constructor(readonly what: string) {}
+}
+
+/** The pass a formula is evaluated in. Cells it reads are up to date when it gets them. */
+export interface Calculation {
+  readonly workbook: Workbook;
+  /** Serial date and time of the pass, for TODAY and NOW. */
+  readonly now: number;
+  cell(reference: Reference, row: number, column: number): Scalar;
+  /** All values of a reference, clipped to the cells in use. */
+  matrix(reference: Reference): Matrix;
+  /** Exact-match index of a one-column or one-row reference. */
+  index(reference: Reference): ColumnIndex;
+  /** Evaluates formula text (INDIRECT, defined names) as if it stood at a cell. */
+  evaluateText(formula: string, site: Site): Value;
+}
+
+/** Evaluates one node of a formula at a site. */
+export type Evaluate = (site: Scope, calculation: Calculation) => Value;
+
+/** A site with the names LET has bound. */
+export interface Scope extends Site {
+  readonly locals?: ReadonlyMap<string, Value>;
+}
+
+/** The arguments of one call; each is evaluated when it is first asked for. */
+export class Args {
+  constructor(
+    private readonly nodes: readonly (Evaluate | null)[],
+    readonly site: Scope,
+    readonly calculation: Calculation,
+  ) {}
+
+  get count(): number {
+    return this.nodes.length;
+  }
+  /** Whether an argument is absent or left empty between commas. */
+  omitted(i: number): boolean {
+    return this.nodes[i] === null || this.nodes[i] === undefined;
+  }
+  value(i: number): Value {
+    return this.nodes[i]?.(this.site, this.calculation) ?? null;
+  }
+  /** One value: of a block its first, of a reference its only cell. */
+  scalar(i: number): Scalar {
+    return toScalar(this.value(i), this.calculation);
+  }
+  number(i: number, otherwise?: number): number {
+    return this.omitted(i) && otherwise !== undefined ? otherwise : toNumber(this.scalar(i));
+  }
+  text(i: number, otherwise?: string): string {
+    return this.omitted(i) && otherwise !== undefined ? otherwise : toText(this.scalar(i));
+  }
+  boolean(i: number, otherwise?: boolean): boolean {
+    return this.omitted(i) && otherwise !== undefined ? otherwise : toBoolean(this.scalar(i));
+  }
+  matrix(i: number): Matrix {
+    return toMatrix(this.value(i), this.calculation);
+  }
+  reference(i: number): Reference {
+    const value = this.value(i);
+    return value instanceof Reference ? value : fail("#VALUE!");
+  }
+  /** Visits every value of arguments from..; literal says whether it was written as a single value in the call. */
+  each(visit: (value: Scalar, literal: boolean) => void, from = 0): void {
+    for (let i = from; i < this.count; i++) {
+      const value = this.value(i);
+      if (value instanceof Reference)
+        this.calculation.matrix(value).values.forEach((cell) => visit(cell, false));
+      else if (value instanceof Matrix) value.values.forEach((cell) => visit(cell, false));
+      else visit(value, true);
+    }
+  }
+}
+
+export function toScalar(value: Value, calculation: Calculation): Scalar {
+  if (value instanceof Matrix) return value.at(0, 0);
+  if (!(value instanceof Reference)) return value;
+  if (value.rows === 1 && value.columns === 1) return calculation.cell(value, 0, 0);
+  throw new Unsupported("a range where one value is expected");
+}
+
+export function toMatrix(value: Value, calculation: Calculation): Matrix {
+  if (value instanceof Matrix) return value;
+  return value instanceof Reference ? calculation.matrix(value) : new Matrix(1, 1, [value]);
+}

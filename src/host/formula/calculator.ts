@@ -1,0 +1,260 @@
+// Owns keeping every formula's value up to date: which formulas a change reaches, in what order, cycles, and
+// the cells whose formula this calculator does not know (they keep what the file held).
+import type { Sheet } from "../model/sheet";
+import { CellError, type Scalar } from "../model/values";
+import type { Workbook } from "../model/workbook";
+import { Unsupported, type Calculation } from "./calculation";
+import { compileFormula, type Compiled } from "./compile";
+import { ColumnIndex } from "./lookupIndex";
+import { parseFormula } from "./parse";
+import { PendingFormulas, dirtyFormulas, type Snapshot, takeSnapshot } from "./pending";
+import { clipToUsed, type Site } from "./resolve";
+import { FormulaFailure, Matrix, Reference, type Value } from "./value";
+
+/** Nested this deep, a formula waits until what it needs was calculated; keeps long chains off the call stack. */
+const MAX_DEPTH = 200;
+
+/** Asks for a cell to be calculated before the one at hand. */
+class CalculateFirst {
+  constructor(readonly site: Site) {}
+}
+
+export class Calculator {
+  /** Cells whose formula could not be calculated, as `sheet id:row:column` → why. A save asks Excel to recalculate. */
+  readonly uncalculated = new Map<string, string>();
+  /** Cells found in a cycle in the last pass; Excel shows 0 there. */
+  readonly cycles: Site[] = [];
+  private snapshot: Snapshot | null = null;
+  private readonly compiled = new Map<string, Compiled | null>();
+
+  /** @param now serial date and time, for TODAY and NOW; the clock of whoever runs the host */
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly now: () => number,
+  ) {}
+
+  /** Whether Excel would accept this text as a formula. */
+  accepts(formula: string): boolean {
+    return parseFormula(formula) !== null;
+  }
+
+  /**
+   * Recalculates what the changes since the last pass reach.
+   * @param all every formula, whatever changed (the first pass does that too, unless the file's values were trusted)
+   */
+  calculate(all = false): void {
+    const snapshot = this.snapshot;
+    const pending = dirtyFormulas(this.workbook, all ? null : snapshot, (formula) => this.compile(formula));
+    if (pending.size > 0) {
+      this.cycles.length = 0;
+      new Pass(this.workbook, pending, this.now(), this).run();
+    }
+    this.snapshot = takeSnapshot(this.workbook);
+  }
+
+  /** Takes the values that stand in formula cells as calculated, e.g. those a file held. */
+  trustValues(): void {
+    this.snapshot = takeSnapshot(this.workbook);
+  }
+
+  /** What a formula comes to at a cell, as one value or rows of values; null where it cannot be calculated. */
+  evaluate(formula: string, at: Site): Scalar | Scalar[][] {
+    const pass = new Pass(this.workbook, new PendingFormulas(), this.now(), this);
+    try {
+      const value = pass.evaluateText(formula, at);
+      if (!(value instanceof Reference) && !(value instanceof Matrix)) return value;
+      const block = value instanceof Reference ? pass.matrix(value) : value;
+      if (block.rows === 1 && block.columns === 1) return block.at(0, 0);
+      return Array.from({ length: block.rows }, (_, row) =>
+        block.values.slice(row * block.columns, (row + 1) * block.columns),
+      );
+    } catch (failure) {
+      if (failure instanceof FormulaFailure) return failure.error;
+      if (failure instanceof Unsupported) return null;
+      throw failure;
+    }
+  }
+
+  /** The cells a formula refers to (a name, a structured reference, `=A1:B2`), or null when it is no reference. */
+  reference(formula: string, at: Site): Reference | null {
+    const pass = new Pass(this.workbook, new PendingFormulas(), this.now(), this);
+    try {
+      const value = pass.evaluateText(formula, at);
+      return value instanceof Reference ? value : null;
+    } catch (failure) {
+      if (failure instanceof FormulaFailure || failure instanceof Unsupported) return null;
+      throw failure;
+    }
+  }
+
+  compile(formula: string): Compiled | null {
+    let compiled = this.compiled.get(formula);
+    if (compiled === undefined) this.compiled.set(formula, (compiled = compileFormula(formula)));
+    return compiled;
+  }
+
+  note(site: Site, why: string | null): void {
+    const key = `${site.sheet.id}:${site.row}:${site.column}`;
+    if (why === null) this.uncalculated.delete(key);
+    else this.uncalculated.set(key, why);
+  }
+  isUncalculated(sheet: Sheet, row: number, column: number): boolean {
+    return this.uncalculated.size > 0 && this.uncalculated.has(`${sheet.id}:${row}:${column}`);
+  }
+}
+
+/** One recalculation: every pending formula is evaluated once, those it reads first. */
+class Pass implements Calculation {
+  private readonly computing = new Set<string>();
+  private readonly indexes = new Map<string, ColumnIndex>();
+  private readonly matrices = new Map<string, Matrix>();
+  private depth = 0;
+
+  constructor(
+    readonly workbook: Workbook,
+    private readonly pending: PendingFormulas,
+    readonly now: number,
+    private readonly calculator: Calculator,
+  ) {}
+
+  run(): void {
+    for (let site = this.pending.first(); site; site = this.pending.first()) this.runFrom(site);
+  }
+
+  /** Calculates a cell and, without recursion, whatever it asks for first. */
+  private runFrom(start: Site): void {
+    const waiting = [start];
+    const keys = new Set([keyOf(start)]);
+    while (waiting.length > 0) {
+      const site = waiting[waiting.length - 1];
+      try {
+        this.computeCell(site);
+        waiting.pop();
+        keys.delete(keyOf(site));
+      } catch (signal) {
+        if (!(signal instanceof CalculateFirst)) throw signal;
+        if (keys.has(keyOf(signal.site))) this.endCycle(signal.site);
+        else {
+          waiting.push(signal.site);
+          keys.add(keyOf(signal.site));
+        }
+      }
+    }
+  }
+
+  private computeCell(site: Site): void {
+    const compiled = this.pending.get(site);
+    if (!compiled) return;
+    const key = keyOf(site);
+    if (this.computing.has(key)) return this.endCycle(site);
+    if (this.depth >= MAX_DEPTH) throw new CalculateFirst(site);
+    this.computing.add(key);
+    this.depth++;
+    try {
+      const result = this.resultOf(compiled, site);
+      // A cycle found below has already settled this cell.
+      if (this.pending.remove(site) && result !== undefined)
+        site.sheet.grid.setResult(site.row, site.column, result);
+    } finally {
+      this.depth--;
+      this.computing.delete(key);
+    }
+  }
+
+  /** undefined: the cell keeps the value it has. */
+  private resultOf(compiled: Compiled, site: Site): Scalar | undefined {
+    try {
+      const value = compiled.evaluate(site, this);
+      const single = this.single(value);
+      this.calculator.note(site, null);
+      return single;
+    } catch (failure) {
+      if (failure instanceof FormulaFailure) {
+        this.calculator.note(site, null);
+        return failure.error;
+      }
+      if (!(failure instanceof Unsupported)) throw failure;
+      this.calculator.note(site, failure.what);
+      const kept = site.sheet.grid.value(site.row, site.column);
+      return kept === null ? CellError.of("#NAME?") : undefined;
+    }
+  }
+
+  private single(value: Value): Scalar {
+    if (value instanceof Matrix) {
+      if (value.rows === 1 && value.columns === 1) return value.at(0, 0) ?? 0;
+      throw new Unsupported("a formula that spills");
+    }
+    if (!(value instanceof Reference)) return value ?? 0;
+    if (value.rows === 1 && value.columns === 1) return this.cell(value, 0, 0) ?? 0;
+    throw new Unsupported("a formula that spills");
+  }
+
+  private endCycle(site: Site): void {
+    this.calculator.cycles.push(site);
+    if (this.pending.remove(site)) site.sheet.grid.setResult(site.row, site.column, 0);
+  }
+
+  cell(reference: Reference, row: number, column: number): Scalar {
+    const { sheet, range } = reference;
+    const site = { sheet, row: range.top + row, column: range.left + column };
+    if (this.pending.has(site)) this.computeCell(site);
+    if (this.calculator.isUncalculated(sheet, site.row, site.column))
+      throw new Unsupported("a cell that is not calculated");
+    return sheet.grid.value(site.row, site.column);
+  }
+
+  matrix(reference: Reference): Matrix {
+    const cached = this.matrices.get(reference.key);
+    if (cached) return cached;
+    const matrix = this.readMatrix(reference);
+    this.matrices.set(reference.key, matrix);
+    return matrix;
+  }
+
+  private readMatrix(reference: Reference): Matrix {
+    const used = clipToUsed(reference);
+    if (!used) return new Matrix(0, reference.columns, []);
+    const { grid } = reference.sheet;
+    for (const site of this.pending.within(reference.sheet, used)) this.computeCell(site);
+    this.refuseUncalculated(reference.sheet, used);
+    const width = used.right - used.left + 1;
+    const values: Scalar[] = new Array<Scalar>((used.bottom - used.top + 1) * width).fill(null);
+    for (let column = used.left; column <= used.right; column++) {
+      const source = grid.columnValues(column);
+      const last = Math.min(used.bottom, source.length - 1);
+      for (let row = used.top; row <= last; row++)
+        values[(row - used.top) * width + column - used.left] = source[row];
+    }
+    return new Matrix(used.bottom - used.top + 1, width, values);
+  }
+
+  private refuseUncalculated(
+    sheet: Sheet,
+    used: { top: number; left: number; bottom: number; right: number },
+  ): void {
+    for (const key of this.calculator.uncalculated.keys()) {
+      const [id, row, column] = key.split(/:(?=\d)/);
+      if (id !== sheet.id || Number(row) < used.top || Number(row) > used.bottom) continue;
+      if (Number(column) >= used.left && Number(column) <= used.right)
+        throw new Unsupported("a cell that is not calculated");
+    }
+  }
+
+  index(reference: Reference): ColumnIndex {
+    let index = this.indexes.get(reference.key);
+    if (!index) {
+      if (reference.rows > 1 && reference.columns > 1) throw new FormulaFailure(CellError.of("#N/A"));
+      this.indexes.set(reference.key, (index = new ColumnIndex(this.matrix(reference).values)));
+    }
+    return index;
+  }
+
+  evaluateText(formula: string, site: Site): Value {
+    const compiled = this.calculator.compile(formula);
+    if (!compiled) throw new FormulaFailure(CellError.of("#NAME?"));
+    return compiled.evaluate({ sheet: site.sheet, row: site.row, column: site.column }, this);
+  }
+}
+
+const keyOf = (site: Site): string => `${site.sheet.id}:${site.row}:${site.column}`;

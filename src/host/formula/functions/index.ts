@@ -1,0 +1,31 @@
+// Owns the list of worksheet functions; what is not here is not calculated.
+import type { FormulaFunction } from "./definition";
+import { conditionalFunctions } from "./conditional";
+import { dateFunctions } from "./date";
+import { informationFunctions } from "./information";
+import { logicalFunctions } from "./logical";
+import { lookupFunctions } from "./lookup";
+import { mathFunctions } from "./math";
+import { statisticalFunctions } from "./statistical";
+import { textFunctions } from "./text";
+
+const table = new Map<string, FormulaFunction>(
+  [
+    conditionalFunctions,
+    dateFunctions,
+    informationFunctions,
+    logicalFunctions,
+    lookupFunctions,
+    mathFunctions,
+    statisticalFunctions,
+    textFunctions,
+  ].flatMap((functions) => Object.entries(functions)),
+);
+
+/** Without regard to case and to the file prefix `_xlfn.`. */
+export function functionNamed(name: string): FormulaFunction | undefined {
+  return table.get(name.toUpperCase().replace(/^(_XLFN\.)?(_XLWS\.)?/, ""));
+}
+
+/** Every name, for documentation. */
+export const functionNames = (): string[] => [...table.keys()].sort();

@@ -1,0 +1,98 @@
+// Owns text functions. Lengths count UTF-16 units, as Excel's LEN does.
+import { format } from "numfmt";
+import { CellError, type Scalar } from "../../model/values";
+import { wildcard } from "../criteria";
+import { FormulaFailure, fail, textToNumber, toBoolean, toNumber, toText } from "../value";
+import type { Args } from "../calculation";
+import { scalar, whole, type FunctionTable } from "./definition";
+
+const whole0 = (value: Scalar): number => Math.trunc(toNumber(value));
+const atLeast = (least: number, value: Scalar): number => {
+  const number = whole0(value);
+  return number >= least ? number : fail("#VALUE!");
+};
+
+export const textFunctions: FunctionTable = {
+  LEN: scalar(1, 1, (text) => toText(text).length),
+  LEFT: scalar(1, 2, (text, count = 1) => toText(text).slice(0, atLeast(0, count))),
+  RIGHT: scalar(1, 2, (text, count = 1) => {
+    const n = atLeast(0, count);
+    return n === 0 ? "" : toText(text).slice(-n);
+  }),
+  MID: scalar(3, 3, (text, start, count) => {
+    const from = atLeast(1, start) - 1;
+    return toText(text).slice(from, from + atLeast(0, count));
+  }),
+  UPPER: scalar(1, 1, (text) => toText(text).toUpperCase()),
+  LOWER: scalar(1, 1, (text) => toText(text).toLowerCase()),
+  PROPER: scalar(1, 1, (text) =>
+    toText(text)
+      .toLowerCase()
+      .replace(/\p{L}+/gu, (word) => word[0].toUpperCase() + word.slice(1)),
+  ),
+  TRIM: scalar(1, 1, (text) => toText(text).replace(/ +/g, " ").replace(/^ | $/g, "")),
+  // eslint-disable-next-line no-control-regex -- CLEAN removes exactly the control characters 0 to 31
+  CLEAN: scalar(1, 1, (text) => toText(text).replace(/[\x00-\x1f]/g, "")),
+  EXACT: scalar(2, 2, (a, b) => toText(a) === toText(b)),
+  REPT: scalar(2, 2, (text, count) => toText(text).repeat(atLeast(0, count))),
+  SUBSTITUTE: scalar(3, 4, substitute),
+  REPLACE: scalar(4, 4, (text, start, count, inserted) => {
+    const from = atLeast(1, start) - 1;
+    const old = toText(text);
+    return old.slice(0, from) + toText(inserted) + old.slice(from + atLeast(0, count));
+  }),
+  FIND: scalar(2, 3, (wanted, text, start = 1) => {
+    const found = toText(text).indexOf(toText(wanted), atLeast(1, start) - 1);
+    return found >= 0 ? found + 1 : fail("#VALUE!");
+  }),
+  SEARCH: scalar(2, 3, search),
+  VALUE: scalar(1, 1, (text) =>
+    typeof text === "number" ? text : (textToNumber(toText(text)) ?? fail("#VALUE!")),
+  ),
+  TEXT: scalar(2, 2, (value, pattern) => {
+    const number = typeof value === "string" ? textToNumber(value) : null;
+    return format(toText(pattern), number ?? value);
+  }),
+  CHAR: scalar(1, 1, (code) => String.fromCharCode(atLeast(1, code))),
+  UNICHAR: scalar(1, 1, (code) => String.fromCodePoint(atLeast(1, code))),
+  CODE: scalar(1, 1, (text) => toText(text).charCodeAt(0) || fail("#VALUE!")),
+  T: scalar(1, 1, (value) => (typeof value === "string" ? value : "")),
+  N: scalar(1, 1, (value) =>
+    typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : 0,
+  ),
+  CONCATENATE: whole((args) => texts(args, 0).join("")),
+  CONCAT: whole((args) => texts(args, 0).join("")),
+  TEXTJOIN: whole((args) => {
+    const leaveOutEmpty = toBoolean(args.scalar(1));
+    return texts(args, 2)
+      .filter((text) => !leaveOutEmpty || text !== "")
+      .join(args.text(0));
+  }),
+};
+
+function texts(args: Args, from: number): string[] {
+  const found: string[] = [];
+  args.each((value) => {
+    if (value instanceof CellError) throw new FormulaFailure(value);
+    found.push(toText(value));
+  }, from);
+  return found;
+}
+
+function substitute(text: Scalar, old: Scalar, inserted: Scalar, which?: Scalar): Scalar {
+  const source = toText(text);
+  const wanted = toText(old);
+  if (wanted === "") return source;
+  if (which === undefined) return source.split(wanted).join(toText(inserted));
+  const parts = source.split(wanted);
+  const n = atLeast(1, which);
+  if (n >= parts.length) return source;
+  return parts.slice(0, n).join(wanted) + toText(inserted) + parts.slice(n).join(wanted);
+}
+
+function search(wanted: Scalar, text: Scalar, start: Scalar = 1): Scalar {
+  const from = atLeast(1, start) - 1;
+  const pattern = wildcard(toText(wanted)).source.replace(/^\^/, "").replace(/\$$/, "");
+  const found = new RegExp(pattern, "isu").exec(toText(text).slice(from));
+  return found ? found.index + from + 1 : fail("#VALUE!");
+}
