@@ -6,30 +6,84 @@ import type { Progress } from "../progress";
 import type { Records } from "../records/columns";
 import type { Settings } from "../schema/settings";
 import { churn } from "./churn";
+import { cohorts } from "./cohorts";
 import { exclusions } from "./exclusions";
+import { funnel } from "./funnel";
+import { intent } from "./intent";
 import { maintenance } from "./maintenance";
 import { overview } from "./overview";
+import { orderPairs, pairs } from "./pairs";
+import { aging, payments } from "./payments";
 import { products } from "./products";
 import { repurchase } from "./repurchase";
+import { optionalParts } from "./reportValues";
 import type { Report } from "./report";
+import type { OptionalPart } from "./reportValues";
+import { rfm } from "./rfm";
 import { openScope } from "./scope";
+import type { Scope } from "./scope";
+import { season } from "./season";
+import { tags } from "./tags";
+import { tiers } from "./tiers";
 
+export interface AnalyzeOptions {
+  /** The optional parts to compute; all of them by default. */
+  readonly parts?: readonly OptionalPart[];
+  /** Reports "computing" part by part, is asked to pause after each, and may cancel in between. */
+  readonly progress?: Progress;
+}
+
+/** Parts that are always there and the two steps before them: the index and the exclusions. */
+const FIXED_STEPS = 7;
+
+/**
+ * The report of a period. Pure: the same records, period and settings give the same report.
+ *
+ * Every part is one function of the scope in the file of its name. Throws the cancelled ExpectedError of
+ * progress.throwIfCancelled and nothing else; odd or empty records give counts of 0 and rates of null.
+ */
 export async function analyze(
   records: Records,
   period: Period,
   settings: Settings,
-  { progress = silentProgress }: { progress?: Progress } = {},
+  { parts = optionalParts, progress = silentProgress }: AnalyzeOptions = {},
 ): Promise<Report> {
-  const scope = await openScope(records, period, settings, progress);
+  const total = FIXED_STEPS + parts.length;
+  let done = 0;
+  const step = async <T>(part: () => T | Promise<T>): Promise<T> => {
+    progress.throwIfCancelled();
+    const result = await part();
+    progress.report("computing", ++done, total);
+    await progress.pause();
+    return result;
+  };
+
+  const scope = await step(() => openScope(records, period, settings, progress));
+  const always = <T>(part: (scope: Scope) => T): Promise<T> => step(() => part(scope));
+  const chosen = async <K extends OptionalPart, T>(key: K, part: (scope: Scope) => T | Promise<T>) =>
+    (parts.includes(key) ? { [key]: await step(() => part(scope)) } : {}) as { [k in K]?: T };
+
   return {
     period: { kind: period.kind, from: formatDay(period.from), to: formatDay(period.to) },
     previous: { from: formatDay(scope.previous.from), to: formatDay(scope.previous.to) },
     settings,
-    excluded: exclusions(scope),
-    overview: overview(scope),
-    repurchase: repurchase(scope),
-    products: products(scope),
-    maintenance: maintenance(scope),
-    churn: churn(scope),
+    excluded: await always(exclusions),
+    overview: await always(overview),
+    repurchase: { ...(await always(repurchase)), ...(await chosen("cohorts", cohorts)) },
+    products: {
+      ...(await always(products)),
+      ...(await chosen("pairs", pairs)),
+      ...(await chosen("orderPairs", orderPairs)),
+      ...(await chosen("season", season)),
+    },
+    maintenance: await always(maintenance),
+    churn: await always(churn),
+    ...(await chosen("funnel", funnel)),
+    ...(await chosen("payments", payments)),
+    ...(await chosen("aging", aging)),
+    ...(await chosen("intent", intent)),
+    ...(await chosen("rfm", rfm)),
+    ...(await chosen("tiers", tiers)),
+    ...(await chosen("tags", tags)),
   };
 }

@@ -3,7 +3,7 @@ import type { Customers } from "../records/columns";
 import { headline, ranked, rate } from "./figures";
 import type { Fraction } from "./figures";
 import type { Ledger } from "./ledger";
-import { UNLABELLED } from "./report";
+import { UNLABELLED } from "./reportValues";
 import type { Churn, LostReason } from "./report";
 import type { Scope } from "./scope";
 import { traits } from "./traits";

@@ -3,8 +3,9 @@ import { DAY_MISSING, DAY_UNUSABLE, isDay } from "../records/columns";
 import type { DayColumn, NumberColumn, TextColumn } from "../records/columns";
 import type { ModuleKey } from "../schema/fields";
 import { intents, payments, stages } from "../schema/values";
-import { exclusionReasons } from "./report";
-import type { Excluded, ExclusionReason } from "./report";
+import { exclusionReasons } from "./reportValues";
+import type { Excluded } from "./report";
+import type { ExclusionReason } from "./reportValues";
 import type { Scope } from "./scope";
 
 /**

@@ -4,6 +4,15 @@ import type { PeriodKind } from "../period";
 import type { ModuleKey } from "../schema/fields";
 import type { Settings } from "../schema/settings";
 import type { Intent, Payment, Stage } from "../schema/values";
+import type {
+  AgingBucket,
+  BreakdownField,
+  CohortHorizon,
+  ExclusionReason,
+  RfmSegment,
+  TraitField,
+  ValueTier,
+} from "./reportValues";
 
 /** Currency units with at most two decimals, made from integer cents. */
 export type Money = number;
@@ -29,33 +38,6 @@ export interface Rate {
   readonly previous: Share | null;
 }
 
-export const exclusionReasons = [
-  "customerId-missing",
-  "customerId-duplicate",
-  "customerId-unknown",
-  "date-missing",
-  "date-unusable",
-  "firstContact-unusable",
-  "amount-missing",
-  "amount-unusable",
-  "quantity-missing",
-  "quantity-unusable",
-  "product-missing",
-  "payment-missing",
-  "payment-unusable",
-  "intent-unusable",
-  "method-missing",
-  "stage-missing",
-  "stage-unusable",
-  "owner-missing",
-  "industry-missing",
-  "source-missing",
-  "level-missing",
-  "region-missing",
-  "size-missing",
-] as const;
-export type ExclusionReason = (typeof exclusionReasons)[number];
-
 /** Rows left out of the figures that need the field; a row counts once under each reason it has. */
 export interface Excluded {
   readonly module: ModuleKey;
@@ -80,9 +62,6 @@ export interface Overview {
   readonly partlyPaid: Headline;
 }
 
-export const breakdownFields = ["industry", "source", "level", "owner"] as const;
-export type BreakdownField = (typeof breakdownFields)[number];
-
 export interface RepurchaseByKey {
   /** The customers' value of the field; `""` where it is empty. */
   readonly key: string;
@@ -90,9 +69,6 @@ export interface RepurchaseByKey {
   readonly denominator: number;
   readonly value: Share | null;
 }
-
-export const cohortHorizons = ["1", "2", "3", "6", "12"] as const;
-export type CohortHorizon = (typeof cohortHorizons)[number];
 
 export interface Cohort {
   readonly month: IsoMonth;
@@ -187,12 +163,6 @@ export interface Maintenance {
   readonly note: "association-not-cause";
 }
 
-export const traitFields = ["industry", "source", "region", "size", "level", "owner", "lastMethod"] as const;
-export type TraitField = (typeof traitFields)[number];
-
-/** How a lost customer without a reason is listed. */
-export const UNLABELLED = "未标注";
-
 export interface LostReason {
   readonly reason: string;
   readonly customers: number;
@@ -233,9 +203,6 @@ export interface PaymentStatus {
   readonly amount: Money;
 }
 
-export const agingBuckets = ["0-30", "31-60", "61-90", "90+"] as const;
-export type AgingBucket = (typeof agingBuckets)[number];
-
 export interface Aging {
   readonly days: AgingBucket;
   readonly orders: number;
@@ -247,18 +214,6 @@ export interface IntentCustomers {
   readonly customers: number;
   readonly share: Share | null;
 }
-
-export const rfmSegments = [
-  "重要价值",
-  "重要发展",
-  "重要保持",
-  "重要挽留",
-  "一般价值",
-  "一般发展",
-  "一般保持",
-  "一般挽留",
-] as const;
-export type RfmSegment = (typeof rfmSegments)[number];
 
 /** How many buyers hold the scores 1 to 5. */
 export type ScoreBins = readonly [number, number, number, number, number];
@@ -272,9 +227,6 @@ export interface Rfm {
   }[];
   readonly bins: { readonly R: ScoreBins; readonly F: ScoreBins; readonly M: ScoreBins };
 }
-
-export const valueTiers = ["高价值", "中价值", "普通"] as const;
-export type ValueTier = (typeof valueTiers)[number];
 
 export interface TierFigures {
   readonly tier: ValueTier;

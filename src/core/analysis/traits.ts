@@ -3,8 +3,9 @@ import type { TextColumn } from "../records/columns";
 import { compareText, ratio } from "./figures";
 import { fisherExact } from "./fisherExact";
 import { purchaseCount } from "./ledger";
-import { traitFields } from "./report";
-import type { Trait, TraitField } from "./report";
+import { traitFields } from "./reportValues";
+import type { Trait } from "./report";
+import type { TraitField } from "./reportValues";
 import type { Scope } from "./scope";
 
 /** Fewer lost customers than this say nothing about a value. */
