@@ -133,6 +133,8 @@ export const workbook: WorkbookTexts = {
     intent: "Repurchase Intent",
   },
 
+  promptTitle: (header, required) => (required ? `${header} (required)` : header),
+
   prompts: {
     customers: {
       customerId: "Prefix, year and running number, e.g. CUST-2024-001. One ID per customer, never reused.",
@@ -199,7 +201,7 @@ export const workbook: WorkbookTexts = {
       title: "Not a valid amount",
       message: "Enter a number with at most two decimals; negative for a refund.",
     },
-    tooLong: { title: "Too long", message: "At most 100 characters. Shorten the text." },
+    tooLong: (limit) => ({ title: "Too long", message: `At most ${limit} characters. Shorten the text.` }),
   },
 
   guide: {

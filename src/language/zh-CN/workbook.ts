@@ -140,7 +140,10 @@ export const workbook = {
     intent: "复购意向",
   },
 
-  /** What a cell says when it is selected; the field's header is its title. Empty: nothing is shown. */
+  /** Title of a cell's prompt; at most 32 characters. */
+  promptTitle: (header: string, required: boolean): string => (required ? `${header}（必填）` : header),
+
+  /** What a cell says when it is selected; at most 255 characters. */
   prompts: {
     customers: {
       customerId: "格式：CUST-年份-序号，如 CUST-2024-001。每位客户一个编号，不可重复。",
@@ -197,7 +200,7 @@ export const workbook = {
     date: { title: "日期不正确", message: "请输入不晚于今天的日期，格式如 2024-05-01。" },
     quantity: { title: "数量不正确", message: "请输入大于 0 的数字，单位请填在“单位”列。" },
     money: { title: "金额不正确", message: "请输入数字，最多两位小数；退款填负数。" },
-    tooLong: { title: "内容过长", message: "最多 100 字，请精简后再输入。" },
+    tooLong: (limit: number) => ({ title: "内容过长", message: `最多 ${limit} 字，请精简后再输入。` }),
   },
 
   /** The guide sheet, from top to bottom. */

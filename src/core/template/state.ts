@@ -1,0 +1,46 @@
+// Owns what the template needs to know of a workbook before it adds anything to it.
+
+export interface TemplateState {
+  /** All worksheets, hidden ones too. */
+  readonly sheets: readonly SheetState[];
+  /** The title of the only sheet, when nothing at all is on it and nothing else in the workbook. */
+  readonly blankSheet: string | null;
+  readonly tables: readonly TableState[];
+  /** Names of workbook scope. */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  /** The add-in's own settings in the file. */
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly readOnly: boolean;
+  /** Whether sheets cannot be added. */
+  readonly structureProtected: boolean;
+}
+
+export interface SheetState {
+  readonly title: string;
+  readonly isProtected: boolean;
+}
+
+export interface TableState {
+  readonly name: string;
+  readonly sheet: string;
+  readonly columns: readonly ColumnState[];
+}
+
+export interface ColumnState {
+  readonly header: string;
+  /** Whether its cells have a validation of any kind. */
+  readonly validated: boolean;
+}
+
+/** Excel compares the names of tables and defined names without case. */
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+export const tableIn = (state: TemplateState, name: string): TableState | undefined =>
+  state.tables.find((table) => sameName(table.name, name));
+
+/** Present and pointing somewhere: deleting what a name refers to leaves it with #REF!. */
+export const isNameSound = (state: TemplateState, name: string): boolean =>
+  state.names.some((item) => sameName(item.name, name) && !item.formula.includes("#REF!"));
+
+export const isNameTaken = (state: TemplateState, name: string): boolean =>
+  state.names.some((item) => sameName(item.name, name));

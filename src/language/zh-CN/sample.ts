@@ -1,0 +1,77 @@
+// Owns the words of the zh-CN sample data. Companies, people and addresses are invented.
+
+export const sample = {
+  /** In the order of the story's customers. */
+  companies: [
+    { name: "启帆精密制造有限公司", contact: "张*", address: "江苏省苏州市工业园区启帆路 18 号" },
+    { name: "安禾医院管理有限公司", contact: "李*", address: "浙江省杭州市滨江区安禾街 66 号" },
+    { name: "云栈信息技术有限公司", contact: "*女士", address: "广东省深圳市南山区云栈路 9 号" },
+    { name: "恒锐机械设备有限公司", contact: "王*", address: "江苏省无锡市新吴区恒锐路 201 号" },
+    { name: "明德教育培训中心", contact: "*老师", address: "上海市徐汇区明德路 35 号" },
+    { name: "迅达通物流有限公司", contact: "赵*", address: "湖北省武汉市东西湖区迅达大道 7 号" },
+    { name: "金石电器制造有限公司", contact: "刘*", address: "广东省佛山市顺德区金石路 128 号" },
+    { name: "汇信融资租赁有限公司", contact: "*先生", address: "上海市浦东新区汇信路 500 号" },
+    { name: "筑城建设工程有限公司", contact: "陈*", address: "四川省成都市高新区筑城路 88 号" },
+    { name: "广源商贸有限公司", contact: "孙*", address: "山东省济南市历下区广源街 12 号" },
+    { name: "映画文化传媒有限公司", contact: "*女士", address: "北京市朝阳区映画路 3 号" },
+    { name: "味道家餐饮管理有限公司", contact: "周*", address: "福建省厦门市思明区味道街 21 号" },
+    { name: "拓扑软件有限公司", contact: "吴*", address: "陕西省西安市雁塔区拓扑路 16 号" },
+    { name: "江畔区公共服务中心", contact: "*主任", address: "重庆市渝中区江畔路 1 号" },
+    { name: "铭川模具有限公司", contact: "郑*", address: "浙江省宁波市北仑区铭川路 45 号" },
+    { name: "康泽口腔门诊部", contact: "*医生", address: "江苏省南京市鼓楼区康泽巷 8 号" },
+    { name: "顺捷冷链运输有限公司", contact: "冯*", address: "河南省郑州市经开区顺捷路 77 号" },
+    { name: "宏图置业有限公司", contact: "褚*", address: "安徽省合肥市蜀山区宏图路 300 号" },
+    { name: "星芽艺术培训学校", contact: "*校长", address: "天津市南开区星芽路 27 号" },
+    { name: "百川建材批发部", contact: "卫*", address: "河北省石家庄市裕华区百川街 59 号" },
+    { name: "绿野生态农业有限公司", contact: "蒋*", address: "湖南省长沙市望城区绿野路 4 号" },
+    { name: "声动广告工作室", contact: "*先生", address: "云南省昆明市五华区声动路 15 号" },
+    { name: "万家乐超市连锁有限公司", contact: "沈*", address: "江西省南昌市红谷滩区万家路 40 号" },
+    { name: "优衣坊服饰商行", contact: "韩*", address: "辽宁省大连市中山区优衣街 11 号" },
+    { name: "鲜果时光水果连锁", contact: "*女士", address: "广西壮族自治区南宁市青秀区鲜果路 6 号" },
+    { name: "老灶台火锅店", contact: "杨*", address: "贵州省贵阳市南明区灶台路 19 号" },
+    { name: "晨光便利店", contact: "朱*", address: "吉林省长春市朝阳区晨光街 52 号" },
+    { name: "海角度假酒店", contact: "秦*", address: "海南省三亚市吉阳区海角路 99 号" },
+    { name: "童趣玩具专营店", contact: "*女士", address: "黑龙江省哈尔滨市道里区童趣街 33 号" },
+    { name: "墨香图文设计室", contact: "许*", address: "甘肃省兰州市城关区墨香巷 2 号" },
+  ],
+  owners: ["王敏", "李强", "陈静", "赵磊"],
+  tagSeparator: "，",
+  tags: {
+    key: "重点客户",
+    price: "价格敏感",
+    technical: "技术型",
+    service: "服务型",
+    chain: "连锁门店",
+    contract: "年度框架",
+    small: "小微企业",
+  },
+  products: {
+    printer: { name: "商用打印机", unit: "台" },
+    toner: { name: "打印耗材", unit: "盒" },
+    board: { name: "会议平板", unit: "台" },
+    video: { name: "视频会议终端", unit: "套" },
+    desk: { name: "办公桌椅", unit: "套" },
+    access: { name: "门禁考勤机", unit: "台" },
+    network: { name: "网络布线服务", unit: "次" },
+    care: { name: "年度维保服务", unit: "年" },
+    training: { name: "操作培训", unit: "次" },
+  },
+  /** What was said, and what the customer answered. */
+  topics: {
+    introduction: { content: "介绍公司产品与服务范围，发送产品手册。", feedback: "先了解，需要时再联系" },
+    needs: { content: "了解使用场景、数量和预算，记录具体需求。", feedback: "希望看到同行案例" },
+    quotation: { content: "提交书面报价和交付计划，说明付款条件。", feedback: "价格合适，等待内部审批" },
+    delivery: { content: "确认设备已安装到位，指导使用并留下服务方式。", feedback: "使用正常，安装人员专业" },
+    renewal: { content: "回访使用情况，确认下一批采购的品种和数量。", feedback: "按计划继续采购" },
+    visit: { content: "上门检查设备运行，更换易损件，沟通年度采购计划。", feedback: "对响应速度满意" },
+    winBack: { content: "回访停止采购的原因，介绍优惠方案。", feedback: "今年没有采购安排" },
+  },
+  /** What customers say about an order, by their repurchase intent. */
+  purchaseFeedback: {
+    high: "质量稳定，交付准时",
+    low: "价格偏高，售后响应慢",
+    unsure: "正在试用，结果月底反馈",
+  },
+};
+
+export type SampleTexts = typeof sample;
