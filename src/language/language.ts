@@ -10,3 +10,6 @@ export type Language = "zh-CN" | "en-US";
 export function languageOf(tag: string | undefined): Language {
   return tag === undefined || /^zh\b/i.test(tag) ? "zh-CN" : "en-US";
 }
+
+/** Each language in its own words, for choosing one. */
+export const languageNames: Record<Language, string> = { "zh-CN": "中文", "en-US": "English" };
