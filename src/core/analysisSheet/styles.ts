@@ -66,6 +66,8 @@ export const styles = {
   groupHead: style({ bold: true, color: colors.muted }),
   text: style({ wrap: true }),
   textRight: style({ align: "Right", wrap: true }),
+  setting: style({ format: "general", align: "Right" }),
+  interval: style({ size: 9, align: "Right" }),
   textCenter: style({ align: "Center" }),
   money: number("money"),
   count: number("count"),

@@ -237,6 +237,7 @@ export const analysis: AnalysisTexts = {
       p: "p",
     },
     unlabelled: "Not given",
+    unlabelledCustomers: "Lost without a reason given",
     fields: {
       industry: "Industry",
       source: "Source",

@@ -225,6 +225,7 @@ export const analysis = {
       p: "p 值",
     },
     unlabelled: "未标注",
+    unlabelledCustomers: "未标注原因的流失客户",
     fields: {
       industry: "行业",
       source: "来源",

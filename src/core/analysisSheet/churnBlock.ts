@@ -1,0 +1,144 @@
+// Owns the block 谁在流失、为什么: lost customers, the reasons noted, and how they differ from those kept.
+import type { LostReason } from "../analysis/report";
+import { UNLABELLED } from "../analysis/reportValues";
+import { type KeyFigure, blockNotes, blockTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { count, listValue, share, shortened } from "./figureTexts";
+import type { Area } from "./plan";
+import type { SheetContext } from "./sheetContext";
+import { FIRST_COLUMN } from "./sheetGrid";
+import { type TableColumn, columnOf, table, tableBody } from "./table";
+import { traitLabel } from "./traitLabel";
+
+const REASONS_SHOWN = 12;
+const REASONS_DRAWN = 10;
+const TRAITS_SHOWN = 15;
+
+export function churnBlock(sheet: SheetContext): void {
+  const { grid, report, texts } = sheet;
+  const { lost, rate, reasons } = report.churn;
+  if (!lost.value) {
+    emptyBlock(sheet, texts.churn.empty);
+    return;
+  }
+  blockTitle(sheet, texts.churn.title);
+  const { answer, answerRate } = texts.churn;
+  const known = answer(count(lost.value), count(lost.previous));
+  const churned =
+    rate.value === null ? "" : answerRate(share(rate.value), count(rate.numerator), count(rate.denominator));
+  grid.textRow(known + churned, "answer");
+  const { over } = chartRows(sheet, keyFigures(sheet));
+  tableTitle(sheet, texts.churn.reasonsTitle);
+  reasonChart(sheet, over, reasonTable(sheet, reasons));
+  traitTable(sheet);
+  notes(sheet);
+}
+
+function keyFigures({ report: { churn }, texts: { churn: say } }: SheetContext): KeyFigure[] {
+  const unlabelled = churn.reasons.find(({ reason }) => reason === UNLABELLED)?.customers ?? 0;
+  return [
+    { label: say.lostLabel, value: churn.lost.value, style: "count" },
+    { label: say.rateLabel, value: churn.rate.value, style: "share" },
+    { label: say.unlabelledCustomers, value: unlabelled, style: "count" },
+  ];
+}
+
+function reasonTable({ grid, texts, language }: SheetContext, reasons: readonly LostReason[]): Area {
+  const { columns: headers, unlabelled } = texts.churn;
+  const columns: TableColumn[] = [
+    { header: headers.reason, style: "text" },
+    { header: headers.customers, style: "count" },
+    { header: headers.share, style: "share" },
+  ];
+  const nameOf = (reason: string): string =>
+    reason === UNLABELLED ? unlabelled : shortened(listValue("lostReason", reason, language));
+  const shown = reasons.slice(0, REASONS_SHOWN);
+  const body = table(
+    grid,
+    columns,
+    shown.map(({ reason, customers, share: part }) => [nameOf(reason), customers, part]),
+  );
+  const rest = reasons.slice(REASONS_SHOWN);
+  const sum = (of: (reason: LostReason) => number): number =>
+    rest.reduce((total, reason) => total + of(reason), 0);
+  if (rest.length > 0) {
+    const row = [
+      texts.rest(count(rest.length)),
+      sum(({ customers }) => customers),
+      sum((reason) => reason.share),
+    ];
+    tableBody(grid, columns, [row]);
+  }
+  return body;
+}
+
+function reasonChart({ grid, texts }: SheetContext, over: Area, body: Area): void {
+  grid.chart({
+    name: "Clientbook_LostReasons",
+    title: texts.churn.chart,
+    kind: "bar",
+    seriesName: texts.churn.columns.customers,
+    over,
+    categories: columnOf(body, FIRST_COLUMN, REASONS_DRAWN),
+    values: columnOf(body, FIRST_COLUMN + 1, REASONS_DRAWN),
+  });
+}
+
+function traitTable(sheet: SheetContext): void {
+  const { grid, report, texts, language } = sheet;
+  const traits = report.churn.traits.slice(0, TRAITS_SHOWN);
+  tableTitle(sheet, texts.churn.traitsTitle);
+  if (traits.length === 0) {
+    grid.textRow(texts.churn.noTraits, "note");
+    return;
+  }
+  const { columns: headers } = texts.churn;
+  const columns: TableColumn[] = [
+    { header: headers.trait, style: "text" },
+    { header: headers.lost, style: "count" },
+    { header: headers.lostShare, style: "share" },
+    { header: headers.keptShare, style: "share" },
+    { header: headers.lift, style: "ratio" },
+    { header: headers.p, style: "probability" },
+  ];
+  table(
+    grid,
+    columns,
+    traits.map((trait) => [
+      shortened(traitLabel(trait, language)),
+      trait.lost,
+      trait.lostShare,
+      trait.keptShare,
+      trait.lift,
+      trait.p,
+    ]),
+  );
+  const hidden = report.churn.traits.length - traits.length;
+  if (hidden > 0) grid.textRow(texts.rest(count(hidden)), "note");
+}
+
+function notes(sheet: SheetContext): void {
+  const { report, texts } = sheet;
+  const { lost, rate } = report.churn;
+  blockNotes(sheet, {
+    definitions: [
+      texts.churn.definition(String(report.settings.lostAfterDays)),
+      texts.churn.traitsDefinition,
+    ],
+    sample: texts.churn.sample(count(lost.value), count(rate.denominator)),
+    fields: {
+      customers: ["customerId", "industry", "source", "owner", "lostReason"],
+      interactions: ["customerId", "date", "method"],
+      purchases: ["orderId", "customerId", "amount", "date"],
+    },
+    exclusions: {
+      customers: ["customerId-missing", "customerId-duplicate"],
+      purchases: [
+        "customerId-missing",
+        "customerId-unknown",
+        "date-missing",
+        "date-unusable",
+        "amount-unusable",
+      ],
+    },
+  });
+}

@@ -1,0 +1,137 @@
+// Owns the overview: revenue by month beside its chart, and every headline figure with its definition.
+import type { Headline, Overview, Rate, Season } from "../analysis/report";
+import { type BlockNotes, PANEL_COLUMN, blockNotes, blockTitle, keepChartRows, tableTitle } from "./block";
+import type { Area } from "./plan";
+import type { SheetContext } from "./sheetContext";
+import type { StyleKey } from "./styles";
+import { type TableColumn, type TableRow, columnOf, tableBody, tableHead } from "./table";
+
+const MONTHS_SHOWN = 12;
+
+export function overviewBlock(sheet: SheetContext): void {
+  const { grid, report, texts } = sheet;
+  blockTitle(sheet, texts.overview.title);
+  const months = report.products.season?.months ?? [];
+  if (months.length === 0) grid.textRow(texts.overview.empty, "note");
+  else revenueByMonth(sheet, months);
+  tableTitle(sheet, texts.overview.tableTitle);
+  figureTable(sheet);
+  blockNotes(sheet, notes(sheet));
+}
+
+/** A chart of the last twelve months and, beside it, the same months against those of the year before. */
+function revenueByMonth(sheet: SheetContext, all: Season["months"]): void {
+  const { grid, texts } = sheet;
+  const shown = all.slice(-MONTHS_SHOWN);
+  const columns: TableColumn[] = [
+    { header: texts.headers.month, style: "text" },
+    { header: texts.headers.revenue, style: "money", span: 2 },
+    { header: texts.headers.yearAgo, style: "change" },
+  ];
+  const top = grid.row;
+  tableHead(grid, columns, PANEL_COLUMN);
+  const rows = shown.map(({ month, revenue }): TableRow => [month, revenue, yearOnYear(all, month, revenue)]);
+  const body = tableBody(grid, columns, rows, PANEL_COLUMN);
+  grid.row = top;
+  const over: Area = keepChartRows(sheet, rows.length + 1);
+  grid.textRow(texts.overview.monthsNote(String(shown.length)), "note");
+  grid.chart({
+    name: "Clientbook_RevenueByMonth",
+    title: texts.overview.chart,
+    kind: "column",
+    seriesName: texts.headers.revenue,
+    over,
+    categories: columnOf(body, PANEL_COLUMN),
+    values: columnOf(body, PANEL_COLUMN + 1),
+  });
+}
+
+function yearOnYear(months: Season["months"], month: string, revenue: number): number | null {
+  const yearAgo = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  const before = months.find((entry) => entry.month === yearAgo)?.revenue;
+  return before === undefined || before <= 0 ? null : revenue / before - 1;
+}
+
+const overviewStyles: Record<keyof Overview, StyleKey> = {
+  revenue: "money",
+  orders: "count",
+  averageOrder: "money",
+  buyers: "count",
+  customers: "count",
+  newCustomers: "count",
+  activeCustomers: "count",
+  interactions: "count",
+  outstanding: "money",
+  partlyPaid: "money",
+};
+
+function figureTable({ grid, report, texts }: SheetContext): void {
+  const { headers, figures } = texts;
+  const columns = (style: StyleKey): TableColumn[] => [
+    { header: headers.figure, style: "text" },
+    { header: headers.current, style },
+    { header: headers.previous, style },
+    { header: headers.change, style: "change" },
+    { header: headers.definition, style: "note", span: 7 },
+  ];
+  tableHead(grid, columns("count"));
+  const keys = Object.keys(overviewStyles) as (keyof Overview)[];
+  for (const key of keys)
+    tableBody(grid, columns(overviewStyles[key]), [headlineRow(figures[key], report.overview[key])]);
+  const { rateToDate, rateInPeriod, medianGapDays } = report.repurchase;
+  tableBody(grid, columns("share"), [
+    rateRow(figures.rateToDate, rateToDate),
+    rateRow(figures.rateInPeriod, rateInPeriod),
+  ]);
+  const { label, definition } = figures.medianGapDays;
+  tableBody(grid, columns("days"), [[label, medianGapDays, null, null, definition]]);
+}
+
+interface FigureTexts {
+  readonly label: string;
+  readonly definition: string;
+}
+
+const headlineRow = ({ label, definition }: FigureTexts, figure: Headline): TableRow => [
+  label,
+  figure.value,
+  figure.previous,
+  figure.change,
+  definition,
+];
+
+/** A rate's change is told in points elsewhere; a percentage of a percentage would mislead. */
+const rateRow = ({ label, definition }: FigureTexts, { value, previous }: Rate): TableRow => [
+  label,
+  value,
+  previous,
+  null,
+  definition,
+];
+
+function notes({ report, texts }: SheetContext): BlockNotes {
+  const { overview } = report;
+  return {
+    definitions: [],
+    sample: texts.products.sample(String(report.products.ranking.length), String(overview.orders.value ?? 0)),
+    fields: {
+      customers: ["customerId", "firstContact"],
+      interactions: ["customerId", "date"],
+      purchases: ["orderId", "customerId", "product", "amount", "date", "payment"],
+    },
+    exclusions: {
+      customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
+      interactions: ["customerId-missing", "customerId-unknown", "date-missing", "date-unusable"],
+      purchases: [
+        "customerId-missing",
+        "customerId-unknown",
+        "date-missing",
+        "date-unusable",
+        "amount-missing",
+        "amount-unusable",
+        "payment-missing",
+        "payment-unusable",
+      ],
+    },
+  };
+}

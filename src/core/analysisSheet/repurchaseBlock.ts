@@ -1,0 +1,197 @@
+// Owns the block 谁在复购: the repurchase rate by customer field, and what followed a first purchase.
+import type { RepurchaseByKey } from "../analysis/report";
+import { type BreakdownField, breakdownFields, cohortHorizons } from "../analysis/reportValues";
+import type { ListKey } from "../schema/fields";
+import {
+  type KeyFigure,
+  PANEL_COLUMN,
+  PANEL_VALUE_COLUMN,
+  blockNotes,
+  blockTitle,
+  chartRows,
+  emptyBlock,
+  tableTitle,
+} from "./block";
+import { count, days, listValue, share, shortened } from "./figureTexts";
+import type { Area } from "./plan";
+import type { SheetContext } from "./sheetContext";
+import { FIRST_COLUMN } from "./sheetGrid";
+import { type TableColumn, type TableRow, columnOf, table, tableBody, tableHead } from "./table";
+
+const KEYS_SHOWN = 10;
+const COHORTS_SHOWN = 12;
+const RATE_COLUMN = FIRST_COLUMN + 3;
+
+const lists: Record<BreakdownField, ListKey | null> = {
+  industry: "industry",
+  source: "source",
+  level: null,
+  owner: null,
+};
+
+export function repurchaseBlock(sheet: SheetContext): void {
+  const { grid, report, texts } = sheet;
+  const { rateToDate } = report.repurchase;
+  if (rateToDate.value === null) {
+    emptyBlock(sheet, texts.repurchase.empty);
+    return;
+  }
+  blockTitle(sheet, texts.repurchase.title);
+  const { numerator, denominator, value } = rateToDate;
+  grid.textRow(texts.repurchase.answer(share(value), count(numerator), count(denominator)), "answer");
+  const { over, panel } = chartRows(sheet, keyFigures(sheet));
+  const bodies = breakdownTable(sheet);
+  rateChart(sheet, over, panel, bodies);
+  cohortTable(sheet);
+  notes(sheet);
+}
+
+function keyFigures({ report, texts: { figures, repurchase: say } }: SheetContext): KeyFigure[] {
+  const { rateToDate, rateInPeriod, medianGapDays } = report.repurchase;
+  return [
+    { label: say.once, value: rateToDate.denominator - rateToDate.numerator, style: "count" },
+    { label: say.twice, value: rateToDate.numerator, style: "count" },
+    { label: figures.rateToDate.label, value: rateToDate.value, style: "share" },
+    { label: figures.rateInPeriod.label, value: rateInPeriod.value, style: "share" },
+    { label: figures.medianGapDays.label, value: medianGapDays, style: "days" },
+  ];
+}
+
+/** Fields that tell customers apart: at least one of their values is filled in. */
+const filledFields = ({ report }: SheetContext): BreakdownField[] =>
+  breakdownFields.filter((field) => report.repurchase.by[field].some(({ key }) => key !== ""));
+
+/** One table, a group of rows a field; the body of each group, for the chart. */
+function breakdownTable(sheet: SheetContext): { field: BreakdownField; body: Area }[] {
+  const { grid, report, texts } = sheet;
+  const fields = filledFields(sheet);
+  if (fields.length === 0) return [];
+  const { columns: headers, by, byTitle } = texts.repurchase;
+  const columns: TableColumn[] = [
+    { header: headers.key, style: "text" },
+    { header: headers.buyers, style: "count" },
+    { header: headers.repeat, style: "count" },
+    { header: headers.rate, style: "share" },
+  ];
+  tableTitle(sheet, byTitle);
+  tableHead(grid, columns);
+  return fields.map((field) => {
+    grid.put(FIRST_COLUMN, by(texts.breakdownFields[field]), "groupHead");
+    grid.row++;
+    const { shown, rest } = topKeys(report.repurchase.by[field]);
+    const rows = shown.map((entry) =>
+      keyRow(shortened(listValue(lists[field], entry.key, sheet.language)), entry),
+    );
+    const body = tableBody(grid, columns, rows);
+    if (rest) tableBody(grid, columns, [keyRow(texts.rest(count(rest.keys)), rest)]);
+    return { field, body };
+  });
+}
+
+const keyRow = (label: string, { numerator, denominator, value }: Omit<RepurchaseByKey, "key">): TableRow => [
+  label,
+  denominator,
+  numerator,
+  value,
+];
+
+/** The values with most buyers, and the others summed. */
+function topKeys(entries: readonly RepurchaseByKey[]) {
+  const sorted = [...entries]
+    .filter(({ denominator }) => denominator > 0)
+    .sort((a, b) => b.denominator - a.denominator || (a.key < b.key ? -1 : 1));
+  const others = sorted.slice(KEYS_SHOWN);
+  const numerator = others.reduce((sum, entry) => sum + entry.numerator, 0);
+  const denominator = others.reduce((sum, entry) => sum + entry.denominator, 0);
+  const rest =
+    others.length === 0
+      ? null
+      : { keys: others.length, numerator, denominator, value: numerator / denominator };
+  return { shown: sorted.slice(0, KEYS_SHOWN), rest };
+}
+
+/** The rate by the first field with two values or more; without any, how many bought once and how many again. */
+function rateChart(
+  { grid, texts }: SheetContext,
+  over: Area,
+  panel: Area,
+  bodies: readonly { field: BreakdownField; body: Area }[],
+): void {
+  const name = "Clientbook_Repurchase";
+  const told = bodies.find(({ body }) => body.rows > 1);
+  if (told) {
+    const { field, body } = told;
+    grid.chart({
+      name,
+      title: texts.repurchase.chart(texts.breakdownFields[field]),
+      kind: "bar",
+      seriesName: texts.repurchase.columns.rate,
+      over,
+      categories: columnOf(body, FIRST_COLUMN),
+      values: columnOf(body, RATE_COLUMN),
+    });
+    return;
+  }
+  grid.chart({
+    name,
+    title: texts.repurchase.timesChart,
+    kind: "bar",
+    seriesName: texts.repurchase.columns.buyers,
+    over,
+    categories: columnOf(panel, PANEL_COLUMN, 2),
+    values: columnOf(panel, PANEL_VALUE_COLUMN, 2),
+  });
+}
+
+function cohortTable(sheet: SheetContext): void {
+  const { grid, report, texts } = sheet;
+  const cohorts = (report.repurchase.cohorts ?? []).slice(-COHORTS_SHOWN);
+  if (cohorts.length === 0) return;
+  const { cohortColumns: headers, cohortsTitle, cohortNote } = texts.repurchase;
+  tableTitle(sheet, cohortsTitle);
+  const columns: TableColumn[] = [
+    { header: headers.month, style: "text" },
+    { header: headers.size, style: "count" },
+    ...cohortHorizons.map((months): TableColumn => ({ header: headers.within(months), style: "share" })),
+  ];
+  table(
+    grid,
+    columns,
+    cohorts.map(({ month, size, returned }) => [
+      month,
+      size,
+      ...cohortHorizons.map((months) => returned[months]),
+    ]),
+  );
+  grid.textRow(cohortNote(String(cohorts.length)), "note");
+}
+
+function notes(sheet: SheetContext): void {
+  const { report, texts } = sheet;
+  const { rateToDate, medianGapDays } = report.repurchase;
+  const { figures } = texts;
+  const definitions = [figures.rateToDate, figures.rateInPeriod, figures.medianGapDays];
+  blockNotes(sheet, {
+    definitions: [
+      definitions
+        .map(({ label, definition }) => texts.labelled(label, definition))
+        .join(texts.notes.partSeparator),
+    ],
+    sample: texts.repurchase.sample(count(rateToDate.denominator), days(medianGapDays)),
+    fields: {
+      customers: ["customerId", ...filledFields(sheet)],
+      purchases: ["orderId", "customerId", "amount", "date"],
+    },
+    exclusions: {
+      customers: ["customerId-missing", "customerId-duplicate"],
+      purchases: [
+        "customerId-missing",
+        "customerId-unknown",
+        "date-missing",
+        "date-unusable",
+        "amount-missing",
+        "amount-unusable",
+      ],
+    },
+  });
+}
