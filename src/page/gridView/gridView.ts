@@ -1,0 +1,61 @@
+// Owns the seam to the grid component: what a grid pulls from the page, what it tells the page, and what it can do.
+import type { Rect } from "../../host/model/address";
+import type { Sheet } from "../../host/model/sheet";
+import type { CellLook } from "../look/cellLook";
+
+/** What the grid asks for, cell by cell, when it paints or edits. */
+export interface GridSource {
+  look(sheet: Sheet, row: number, column: number): CellLook | null;
+  /** What F2 puts into the editor: the formula, or the value as one would type it. */
+  editText(sheet: Sheet, row: number, column: number): string;
+}
+
+export interface GridEvents {
+  selected(range: Rect, row: number, column: number): void;
+  /** The editor closed with Enter, Tab or a click elsewhere. */
+  typed(row: number, column: number, text: string): void;
+  /** The text in the open editor; null when it closed. */
+  editing(text: string | null): void;
+  /** Before the editor opens; false keeps it shut. */
+  mayEdit(row: number, column: number): boolean;
+  filled(source: Rect, target: Rect): void;
+  moved(source: Rect, target: Rect): void;
+  /** Points. */
+  columnsResized(left: number, right: number, width: number): void;
+  rowsResized(top: number, bottom: number, height: number): void;
+  filterPressed(row: number, column: number): void;
+  /** Cells moved on the screen. */
+  scrolled(): void;
+}
+
+/** Pixels from the top left corner of the grid's element. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface GridView {
+  /** The element to measure against and to listen for keys on. */
+  readonly element: HTMLElement;
+  readonly isEditing: boolean;
+  show(sheet: Sheet): void;
+  /** Values or looks changed. */
+  repaint(): void;
+  /** Widths, heights, hidden rows, merges or frozen panes changed. */
+  relayout(): void;
+  select(range: Rect, row?: number, column?: number): void;
+  reveal(row: number, column: number): void;
+  /** Opens the editor with a text of ours instead of the cell's. */
+  edit(row: number, column: number, text?: string): void;
+  /** Closes the editor, keeping what was typed unless told otherwise. */
+  endEdit(keep: boolean): Promise<void>;
+  /** Where a cell is on screen, also when scrolled out of sight; null for a hidden one. */
+  box(row: number, column: number): Box | null;
+  /** Pixels between the sheet's corner and the scrolled pane's, and where that pane begins. */
+  viewport(): { scrollX: number; scrollY: number; left: number; top: number };
+  setDark(dark: boolean): void;
+  focus(): void;
+  dispose(): void;
+}

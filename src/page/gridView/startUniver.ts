@@ -1,0 +1,31 @@
+// Owns starting Univer: only the sheet core, without toolbar, formula bar, tabs or menus; those are ours.
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import type { Language } from "../../language/language";
+
+export function startUniver(container: HTMLElement, language: Language): Univer {
+  const univer = new Univer({
+    locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: { [LocaleType.ZH_CN]: zhCN, [LocaleType.EN_US]: enUS },
+    logLevel: LogLevel.ERROR,
+  });
+  const preset = UniverSheetsCorePreset({
+    container,
+    header: false,
+    toolbar: false,
+    footer: false,
+    formulaBar: false,
+    contextMenu: false,
+    disableTextFormatMark: true,
+    disableTextFormatAlert: true,
+    formula: { initialFormulaComputing: 2 },
+  });
+  for (const plugin of preset.plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  return univer;
+}

@@ -1,0 +1,297 @@
+// Owns the Univer grid as a view of our model: it pulls looks when it paints and tells what the user did. No cell lives in it.
+import { CellValueType, CommandType, toDisposable, type IDisposable, type Injector, type Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  InterceptCellContentPriority,
+  SheetInterceptorService,
+} from "@univerjs/sheets";
+import { rect, type Rect } from "../../host/model/address";
+import type { Sheet } from "../../host/model/sheet";
+import type { Language } from "../../language/language";
+import { cellMarks } from "./cellMarks";
+import { allowCommand, type Sizes } from "./gridCommands";
+import type { Box, GridEvents, GridSource, GridView } from "./gridView";
+import { startUniver } from "./startUniver";
+import { univerCell } from "./univerCell";
+import { toPixels, univerSheet } from "./univerSheet";
+
+const UNIT = "workbook";
+
+/** Univer starts once a page and language; sheets come and go in it. */
+export class UniverGridView implements GridView {
+  readonly element: HTMLElement;
+  private readonly univer: Univer;
+  private readonly api: FUniver;
+  private sheet: Sheet | null = null;
+  private position = { row: 0, column: 0 };
+  private selection: Rect = rect(0, 0);
+  /** Text that the next editor opens with instead of the cell's. */
+  private nextText: string | null = null;
+  private wasEditing = false;
+  /** Our own doings raise Univer's events too; those are not told as the user's. */
+  private silent = false;
+  private relayoutAfterEdit = false;
+  private unitParts: IDisposable[] = [];
+  private readonly scrolls = new Map<string, { row: number; column: number }>();
+
+  constructor(
+    parent: HTMLElement,
+    language: Language,
+    private readonly source: GridSource,
+    private readonly events: GridEvents,
+  ) {
+    this.element = document.createElement("div");
+    this.element.className = "grid";
+    parent.append(this.element);
+    this.univer = startUniver(this.element, language);
+    this.api = FUniver.newAPI(this.univer);
+    this.listen();
+  }
+
+  private get injector(): Injector {
+    return this.univer.__getInjector();
+  }
+  private get worksheet() {
+    return this.api.getActiveWorkbook()?.getActiveSheet() ?? null;
+  }
+  get isEditing(): boolean {
+    return this.api.getActiveWorkbook()?.isCellEditing() ?? false;
+  }
+
+  show(sheet: Sheet): void {
+    this.rememberScroll();
+    this.sheet = sheet;
+    this.selection = sheet.selection;
+    this.position = { row: sheet.selection.top, column: sheet.selection.left };
+    this.rebuild();
+  }
+  relayout(): void {
+    if (this.isEditing) {
+      this.relayoutAfterEdit = true;
+      return;
+    }
+    this.rememberScroll();
+    this.rebuild();
+  }
+  repaint(): void {
+    const { sheet, worksheet } = this;
+    if (!sheet || !worksheet) return;
+    if (sheet.grid.extent().lastRow >= worksheet.getMaxRows()) this.relayout();
+    else this.refresh();
+  }
+  private refresh(): void {
+    const skeleton = this.worksheet?.getSkeleton();
+    skeleton?.makeDirty(true);
+    skeleton?.calculate();
+    this.worksheet?.refreshCanvas();
+  }
+
+  select(range: Rect, row = range.top, column = range.left): void {
+    this.selection = range;
+    this.position = { row, column };
+    if (!this.sheet || !this.worksheet) return;
+    if (range.bottom >= this.worksheet.getMaxRows() || range.right >= this.worksheet.getMaxColumns()) this.rebuild();
+    else this.activate();
+  }
+  private activate(): void {
+    const { worksheet, selection, position } = this;
+    if (!worksheet) return;
+    const bottom = Math.min(selection.bottom, worksheet.getMaxRows() - 1);
+    const right = Math.min(selection.right, worksheet.getMaxColumns() - 1);
+    const range = worksheet.getRange(
+      selection.top,
+      selection.left,
+      bottom - selection.top + 1,
+      right - selection.left + 1,
+    );
+    this.quietly(() => {
+      range.activate();
+      if (position.row !== selection.top || position.column !== selection.left)
+        worksheet.getRange(position.row, position.column).activateAsCurrentCell();
+    });
+  }
+  reveal(row: number, column: number): void {
+    const visible = this.worksheet?.getVisibleRange();
+    if (!visible || !this.sheet) return;
+    const seen =
+      (row < this.sheet.frozenRows || (row >= visible.startRow && row < visible.endRow)) &&
+      (column < this.sheet.frozenColumns || (column >= visible.startColumn && column < visible.endColumn));
+    if (!seen) this.worksheet?.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 1), 0);
+  }
+
+  edit(row: number, column: number, text?: string): void {
+    this.select(rect(row, column));
+    this.nextText = text ?? null;
+    this.api.getActiveWorkbook()?.startEditing();
+    this.nextText = null;
+  }
+  async endEdit(keep: boolean): Promise<void> {
+    await this.api.getActiveWorkbook()?.endEditingAsync(keep);
+  }
+
+  box(row: number, column: number): Box | null {
+    const { worksheet } = this;
+    if (!worksheet || row >= worksheet.getMaxRows() || column >= worksheet.getMaxColumns()) return null;
+    const { left, top, width, height } = worksheet.getRange(row, column).getCellRect();
+    if (width <= 0 || height <= 0) return null;
+    const scroll = this.scrolled(row, column);
+    return { left: left - scroll.x, top: top - scroll.y, width, height };
+  }
+  /** How far the pane that holds a cell is scrolled; frozen panes are not. */
+  private scrolled(row: number, column: number): { x: number; y: number } {
+    const { scrollX, scrollY } = this.viewport();
+    return {
+      x: column < (this.sheet?.frozenColumns ?? 0) ? 0 : scrollX,
+      y: row < (this.sheet?.frozenRows ?? 0) ? 0 : scrollY,
+    };
+  }
+  viewport(): { scrollX: number; scrollY: number; left: number; top: number } {
+    const pane = this.scene()?.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    if (!pane) return { scrollX: 0, scrollY: 0, left: 0, top: 0 };
+    return { scrollX: pane.viewportScrollX, scrollY: pane.viewportScrollY, left: pane.left, top: pane.top };
+  }
+  private scene() {
+    return this.injector.get(IRenderManagerService).getRenderById(UNIT)?.scene;
+  }
+
+  setDark(dark: boolean): void {
+    this.api.toggleDarkMode(dark);
+  }
+  focus(): void {
+    this.element.querySelector<HTMLElement>("[contenteditable]")?.focus();
+  }
+  dispose(): void {
+    this.univer.dispose();
+    this.element.remove();
+  }
+
+  /** Replaces Univer's sheet by a fresh one without cells: cheap, and nothing can be left over from before. */
+  private rebuild(): void {
+    const { sheet } = this;
+    if (!sheet) return;
+    this.unitParts.forEach((part) => part.dispose());
+    this.unitParts = [];
+    this.quietly(() => {
+      this.api.disposeUnit(UNIT);
+      const snapshot = univerSheet(sheet, { row: this.selection.bottom, column: this.selection.right });
+      this.api.createWorkbook({ id: UNIT, sheetOrder: [sheet.id], sheets: { [sheet.id]: snapshot } });
+    });
+    this.connect();
+    this.activate();
+    const scroll = this.scrolls.get(sheet.id);
+    if (scroll) this.worksheet?.scrollToCell(scroll.row, scroll.column, 0);
+  }
+  private rememberScroll(): void {
+    const state = this.worksheet?.getScrollState();
+    if (!this.sheet || !state) return;
+    this.scrolls.set(this.sheet.id, {
+      row: state.sheetViewStartRow + this.sheet.frozenRows,
+      column: state.sheetViewStartColumn + this.sheet.frozenColumns,
+    });
+  }
+
+  private quietly(act: () => void): void {
+    this.silent = true;
+    try {
+      act();
+    } finally {
+      this.silent = false;
+    }
+  }
+
+  /** Univer pulls cells, and the text to edit, through these interceptors; what it would write itself is dropped. */
+  private connect(): void {
+    const interceptors = this.injector.get(SheetInterceptorService);
+    this.unitParts.push(
+      interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+        priority: InterceptCellContentPriority.CELL_IMAGE + 1,
+        handler: (cell, { row, col }, next) => next({ ...cell, ...this.paint(row, col) }),
+      }),
+      interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+        priority: 100,
+        handler: (cell, { row, col }) => ({ ...cell, v: this.openingText(row, col), t: CellValueType.STRING }),
+      }),
+      interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+        priority: 100,
+        handler: (_, { worksheet, row, col }) => worksheet.getCellRaw(row, col) ?? {},
+      }),
+    );
+    const onScroll = this.worksheet?.onScroll(() => this.events.scrolled());
+    if (onScroll) this.unitParts.push(toDisposable(onScroll));
+  }
+  private paint(row: number, column: number) {
+    const { sheet } = this;
+    const look = sheet && this.source.look(sheet, row, column);
+    if (!sheet || !look) return {};
+    const marks = cellMarks(look, () => this.events.filterPressed(row, column));
+    return { ...univerCell(look, toPixels(sheet.columnWidth(column))), customRender: marks };
+  }
+  private openingText(row: number, column: number): string {
+    return this.nextText ?? (this.sheet ? this.source.editText(this.sheet, row, column) : "");
+  }
+
+  private listen(): void {
+    const { api, events } = this;
+    const { Event } = api;
+    api.addEvent(Event.BeforeCommandExecute, (command) => {
+      if (this.silent || command.type !== CommandType.COMMAND) return;
+      if (!allowCommand(command.id, command.params, this.sizes(), events)) command.cancel = true;
+    });
+    api.addEvent(Event.SelectionChanged, ({ selections }) => {
+      const range = selections.at(-1);
+      if (this.silent || !range) return;
+      this.selection = rect(range.startRow, range.startColumn, range.endRow, range.endColumn);
+      const current = this.worksheet?.getSelection()?.getCurrentCell();
+      this.position = {
+        row: current?.actualRow ?? range.startRow,
+        column: current?.actualColumn ?? range.startColumn,
+      };
+      events.selected(this.selection, this.position.row, this.position.column);
+    });
+    api.addEvent(Event.BeforeSheetEditStart, (start) => {
+      if (!events.mayEdit(start.row, start.column)) start.cancel = true;
+    });
+    api.addEvent(Event.SheetEditStarted, ({ row, column }) => {
+      this.wasEditing = true;
+      events.editing(this.openingText(row, column));
+    });
+    api.addEvent(Event.SheetEditChanging, ({ value }) => events.editing(plain(value.toPlainText())));
+    api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+      if (!this.wasEditing) return;
+      this.wasEditing = false;
+      const text = plain(value.toPlainText());
+      // Univer closes its editor after this event; what we do then must not meet an open one.
+      queueMicrotask(() => {
+        events.editing(null);
+        if (isConfirm) events.typed(row, column, text);
+        if (this.relayoutAfterEdit) {
+          this.relayoutAfterEdit = false;
+          this.relayout();
+        }
+      });
+    });
+  }
+
+  private sizes(): Sizes {
+    const { selection, sheet } = this;
+    const among = (first: number, last: number, index: number, whole: boolean) =>
+      whole && index >= first && index <= last ? { first, last } : { first: index, last: index };
+    const rows = this.worksheet?.getMaxRows() ?? 0;
+    const columns = this.worksheet?.getMaxColumns() ?? 0;
+    return {
+      columnWidth: (column) => sheet?.columnWidth(column) ?? 0,
+      rowHeight: (row) => sheet?.rowHeight(row) ?? 0,
+      selectedColumns: (column) =>
+        among(selection.left, selection.right, column, selection.top === 0 && selection.bottom >= rows - 1),
+      selectedRows: (row) =>
+        among(selection.top, selection.bottom, row, selection.left === 0 && selection.right >= columns - 1),
+    };
+  }
+}
+
+/** The editor's document ends paragraphs with \r and the whole with \r\n. */
+const plain = (text: string): string => text.replace(/\r?\n$/, "").replace(/\r\n?/g, "\n");

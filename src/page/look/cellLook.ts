@@ -1,0 +1,15 @@
+// Owns what one cell looks like on screen: its displayed text and the style after table bands and conditional formats.
+import type { CellStyle } from "../../host/model/style";
+
+export interface CellLook {
+  readonly text: string;
+  readonly style: CellStyle;
+  /** General alignment resolved by the kind of value. */
+  readonly align: "left" | "center" | "right";
+  /** Numbers and dates do not run over their neighbours: they show #### when the column is too narrow. */
+  readonly numeric: boolean;
+  readonly filter: "none" | "button" | "active";
+  readonly note: boolean;
+  /** A data bar's share of the cell's width, 0 to 1. */
+  readonly bar?: { readonly share: number; readonly color: string };
+}

@@ -1,0 +1,115 @@
+// Owns what every cell looks like: displayed text, table style, own format and conditional formats laid over each other.
+import { DisplayText } from "../../host/model/displayText";
+import { contains } from "../../host/model/address";
+import type { Table } from "../../host/model/objects";
+import type { Sheet } from "../../host/model/sheet";
+import { defaultStyle, type CellStyle } from "../../host/model/style";
+import { CellError, type Scalar } from "../../host/model/values";
+import type { Workbook } from "../../host/model/workbook";
+import type { Calculator } from "../../host/wire/calculator";
+import type { Language } from "../../language/language";
+import type { CellLook } from "./cellLook";
+import { ConditionalFormats } from "./conditionalFormats";
+import { tableStyleAt } from "./tableStyle";
+
+export class CellLooks {
+  private readonly formats = new Map<Sheet, ConditionalFormats>();
+  /** Composed styles, so that equal ones are one object and what is derived from them can be remembered. */
+  private readonly composed = new Map<string, CellStyle>();
+  private readonly display: DisplayText;
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly calculator: () => Calculator,
+    language: Language,
+    private readonly today: () => number,
+  ) {
+    this.display = new DisplayText({ language, date1904: workbook.date1904 });
+  }
+
+  /** To be called when anything on a sheet changed. */
+  invalidate(): void {
+    for (const formats of this.formats.values()) formats.invalidate();
+  }
+
+  look(sheet: Sheet, row: number, column: number): CellLook | null {
+    const value = sheet.grid.value(row, column);
+    const id = styleIdAt(sheet, row, column);
+    const table = sheet.tables.find(({ range }) => contains(range, row, column));
+    const filter = filterAt(sheet, table, row, column);
+    const note = sheet.notes.length > 0 && sheet.notes.some((item) => item.row === row && item.column === column);
+    const effect = sheet.conditionalFormats.length > 0 ? this.formatsOf(sheet).at(row, column) : null;
+    if (value === null && id === 0 && !table && filter === "none" && !note && !effect) return null;
+    const own = this.workbook.styles.get(id);
+    const style = this.compose(id, own, table ? tableStyleAt(table, row, column) : null, effect?.style ?? null);
+    const text = this.display.show(value, style.numberFormat);
+    return { text, style, align: alignment(style, value), numeric: typeof value === "number", filter, note, bar: effect?.bar };
+  }
+
+  /** The text that a cell shows. */
+  text(sheet: Sheet, row: number, column: number): string {
+    const { numberFormat } = this.workbook.styles.get(styleIdAt(sheet, row, column));
+    return this.display.show(sheet.grid.value(row, column), numberFormat);
+  }
+
+  private compose(
+    id: number,
+    own: CellStyle,
+    table: Partial<CellStyle> | null,
+    format: Partial<CellStyle> | null,
+  ): CellStyle {
+    if (!table && (!format || Object.keys(format).length === 0)) return own;
+    const key = `${id}|${JSON.stringify(table)}|${JSON.stringify(format)}`;
+    let style = this.composed.get(key);
+    if (!style) this.composed.set(key, (style = overlay(own, table ?? {}, format ?? {})));
+    return style;
+  }
+
+  private formatsOf(sheet: Sheet): ConditionalFormats {
+    let formats = this.formats.get(sheet);
+    if (!formats) this.formats.set(sheet, (formats = new ConditionalFormats(sheet, this.calculator, this.today)));
+    return formats;
+  }
+}
+
+/** A cell's own format, else its row's, else its column's. */
+export function styleIdAt(sheet: Sheet, row: number, column: number): number {
+  return sheet.grid.style(row, column) || (sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column) ?? 0);
+}
+
+/** The table's style shows where the cell has no format of its own; a conditional format shows over both. */
+function overlay(own: CellStyle, table: Partial<CellStyle>, format: Partial<CellStyle>): CellStyle {
+  const unset = Object.entries(table).filter(
+    ([name]) => own[name as keyof CellStyle] === defaultStyle[name as keyof CellStyle],
+  );
+  const set = Object.entries(format).filter(([, value]) => value !== undefined);
+  return { ...own, ...Object.fromEntries(unset), ...Object.fromEntries(set) };
+}
+
+function alignment({ horizontal }: CellStyle, value: Scalar): CellLook["align"] {
+  switch (horizontal) {
+    case "Left":
+    case "Fill":
+    case "Justify":
+      return "left";
+    case "Right":
+      return "right";
+    case "Center":
+    case "CenterAcrossSelection":
+    case "Distributed":
+      return "center";
+    case "General":
+      if (typeof value === "number") return "right";
+      return typeof value === "boolean" || value instanceof CellError ? "center" : "left";
+  }
+}
+
+function filterAt(sheet: Sheet, table: Table | undefined, row: number, column: number): CellLook["filter"] {
+  if (table) {
+    if (!table.showHeaders || !table.showFilterButton || row !== table.range.top) return "none";
+    return table.criteria.has(column - table.range.left) ? "active" : "button";
+  }
+  const auto = sheet.autoFilter;
+  if (!auto || row !== auto.range.top || !contains(auto.range, row, column)) return "none";
+  return auto.criteria.has(column - auto.range.left) ? "active" : "button";
+}
