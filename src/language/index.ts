@@ -1,16 +1,38 @@
 // Owns the gathering of all texts; every sentence a user reads comes through texts(language).
 import type { Language } from "./language";
 import { analysis as enAnalysis } from "./en-US/analysis";
+import { check as enCheck } from "./en-US/check";
+import { filter as enFilter } from "./en-US/filter";
 import { pane as enPane } from "./en-US/pane";
+import { problems as enProblems } from "./en-US/problems";
 import { sample as enSample } from "./en-US/sample";
 import { workbook as enWorkbook } from "./en-US/workbook";
 import { analysis as zhAnalysis } from "./zh-CN/analysis";
+import { check as zhCheck } from "./zh-CN/check";
+import { filter as zhFilter } from "./zh-CN/filter";
 import { pane as zhPane } from "./zh-CN/pane";
+import { problems as zhProblems } from "./zh-CN/problems";
 import { sample as zhSample } from "./zh-CN/sample";
 import { workbook as zhWorkbook } from "./zh-CN/workbook";
 
-const chinese = { analysis: zhAnalysis, pane: zhPane, sample: zhSample, workbook: zhWorkbook };
-const english: typeof chinese = { analysis: enAnalysis, pane: enPane, sample: enSample, workbook: enWorkbook };
+const chinese = {
+  analysis: zhAnalysis,
+  check: zhCheck,
+  filter: zhFilter,
+  pane: zhPane,
+  problems: zhProblems,
+  sample: zhSample,
+  workbook: zhWorkbook,
+};
+const english: typeof chinese = {
+  analysis: enAnalysis,
+  check: enCheck,
+  filter: enFilter,
+  pane: enPane,
+  problems: enProblems,
+  sample: enSample,
+  workbook: enWorkbook,
+};
 
 const all: Record<Language, typeof chinese> = { "zh-CN": chinese, "en-US": english };
 
