@@ -7,6 +7,7 @@ const TOLERANCE = 1 + 1e-7;
  * The two-sided p-value of [[a, b], [c, d]]: the probability, given the margins, of all tables no likelier than this one.
  * Source: R, stats::fisher.test. Counts are non-negative integers; an empty margin gives 1.
  *
+
  * Weights relative to the likeliest table follow from its neighbours by ratios, so nothing overflows at any size.
  */
 export function fisherExact(a: number, b: number, c: number, d: number): number {
@@ -29,7 +30,7 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
   };
   for (let x = mode, weight = 1; x < highest && weight > 0; x++) add((weight *= up(x)));
   for (let x = mode, weight = 1; x > lowest && weight > 0; x--) add((weight /= up(x - 1)));
-  return Math.min(1, unlikely / all);
+  return Number(Math.min(1, unlikely / all).toPrecision(12));
 }
 
 /** P(x) / P(mode). */

@@ -90,7 +90,10 @@ function days<K extends string>(rows: readonly { readonly [key in K]?: string }[
   });
 }
 
-function numbers<K extends string>(rows: readonly { readonly [key in K]?: number | "?" }[], key: K): Float64Array {
+function numbers<K extends string>(
+  rows: readonly { readonly [key in K]?: number | "?" }[],
+  key: K,
+): Float64Array {
   return Float64Array.from(rows, (row) => {
     const value: number | "?" | undefined = row[key];
     if (value === undefined) return NUMBER_MISSING;
