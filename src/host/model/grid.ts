@@ -101,6 +101,10 @@ export class Grid {
   columnValues(column: number): readonly Scalar[] {
     return this.columns[column]?.values ?? [];
   }
+  /** The style ids of one column from row 0, or null when it has none. Not to be changed. */
+  columnStyles(column: number): readonly StyleId[] | null {
+    return this.columns[column]?.styles ?? null;
+  }
   columnRevision(column: number): number {
     return this.columns[column]?.revision ?? 0;
   }

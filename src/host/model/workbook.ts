@@ -17,7 +17,8 @@ export class Workbook implements Carried {
   sheets: Sheet[] = [];
   /** Names scoped to the workbook. */
   names: DefinedName[] = [];
-  readonly styles = new StyleTable();
+  /** Replaced only while a file is read: its first cell format is then style 0. */
+  styles = new StyleTable();
   /** Add-in settings kept in the file: key → JSON value (workbook.settings). */
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, string | number | boolean>();

@@ -1,0 +1,115 @@
+// Owns writing cells in bulk: values, formulas and number formats, one value for all cells or one a cell.
+import { columnCount, intersect, rowCount, type Rect } from "../../model/address";
+import { coerce, type CoercionContext } from "../../model/coercion";
+import { changeStyle, styleAt } from "../../model/formatting";
+import type { Sheet } from "../../model/sheet";
+import { growTables } from "../../model/tableGrowth";
+import { headerRow, readHeaders } from "../../model/tables";
+import { isUnbounded, requireAllowed, requireEditable } from "../guard";
+import { invalidArgument } from "../hostError";
+import type { Session } from "../session";
+import { columnStem } from "../table/names";
+
+/**
+ * Writes values or formulas (both are read the same way by Excel: a text that begins with = is a formula).
+ * null leaves a cell as it is (Excel.Range.values in @types/office-js); "" empties it.
+ */
+export function writeValues(session: Session, sheet: Sheet, range: Rect, value: unknown): void {
+  if (isUnbounded(range)) throw invalidArgument("Cells of whole rows or columns are not written one by one.");
+  requireEditable(session, sheet, [range]);
+  const context = session.coercion();
+  forEachCell(range, value, (row, column, cell) => writeCell(session, sheet, row, column, cell, context));
+  for (const table of growTables(sheet, range))
+    readHeaders(session.workbook, sheet, table, columnStem(session));
+  afterWrite(session, sheet, range);
+}
+
+/** Table headers follow their cells; whoever watches is told. */
+export function afterWrite(session: Session, sheet: Sheet, range: Rect): void {
+  for (const table of sheet.tables) {
+    const header = headerRow(table);
+    if (header && intersect(header, range)) readHeaders(session.workbook, sheet, table, columnStem(session));
+  }
+  session.cellsChanged(sheet, range);
+}
+
+function writeCell(
+  session: Session,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: unknown,
+  context: CoercionContext,
+): void {
+  if (cell === null || cell === undefined) return;
+  if (typeof cell !== "string" && typeof cell !== "number" && typeof cell !== "boolean")
+    throw invalidArgument("A cell takes a text, a number or true and false.");
+  const style = styleAt(sheet, row, column);
+  const written = coerce(cell, session.workbook.styles.get(style).numberFormat, context);
+  if (written.formula !== undefined) {
+    if (session.calculator.accepts && !session.calculator.accepts(written.formula))
+      throw invalidArgument(`${written.formula} is not a formula.`);
+    sheet.grid.setFormula(row, column, written.formula, null);
+  } else sheet.grid.setValue(row, column, written.value);
+  if (written.numberFormat !== undefined)
+    sheet.grid.setStyle(
+      row,
+      column,
+      session.workbook.styles.change(style, { numberFormat: written.numberFormat }),
+    );
+}
+
+export function writeNumberFormats(session: Session, sheet: Sheet, range: Rect, value: unknown): void {
+  if (isUnbounded(range) && Array.isArray(value))
+    throw invalidArgument("Cells of whole rows or columns are not written one by one.");
+  requireAllowed(session, sheet, "allowFormatCells");
+  const { styles } = session.workbook;
+  if (!Array.isArray(value)) {
+    if (typeof value !== "string") throw invalidArgument("A number format is a text.");
+    changeStyle(session.workbook, sheet, range, { numberFormat: value || "General" });
+  } else
+    forEachCell(range, value, (row, column, cell) => {
+      if (cell === null || cell === undefined) return;
+      if (typeof cell !== "string") throw invalidArgument("A number format is a text.");
+      sheet.grid.setStyle(
+        row,
+        column,
+        styles.change(styleAt(sheet, row, column), { numberFormat: cell || "General" }),
+      );
+    });
+  session.sheetChanged(sheet);
+}
+
+/**
+ * One value for all cells, or rows of values of exactly the range's size; any other size is InvalidArgument
+ * ("The number of rows or columns in the input array doesn't match the size or dimensions of the range").
+ */
+export function forEachCell(
+  range: Rect,
+  value: unknown,
+  visit: (row: number, column: number, cell: unknown) => void,
+): void {
+  if (!Array.isArray(value)) {
+    for (let row = range.top; row <= range.bottom; row++)
+      for (let column = range.left; column <= range.right; column++) visit(row, column, value);
+    return;
+  }
+  requireSize(range, value);
+  for (let index = 0; index < value.length; index++) {
+    const cells: unknown = value[index];
+    if (!Array.isArray(cells)) continue;
+    for (let offset = 0; offset < cells.length; offset++)
+      visit(range.top + index, range.left + offset, cells[offset]);
+  }
+}
+
+function requireSize(range: Rect, rows: readonly unknown[]): void {
+  const columns = columnCount(range);
+  if (
+    rows.length !== rowCount(range) ||
+    rows.some((cells) => !Array.isArray(cells) || cells.length !== columns)
+  )
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+}

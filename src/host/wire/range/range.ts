@@ -1,0 +1,66 @@
+// Owns the member table of Excel.Range, gathered from what it reads, where it leads and what it does.
+import { method, object, readOnly, readWrite, type Members } from "../members";
+import { invalidArgument } from "../hostError";
+import type { RangeObject } from "../objects";
+import { WorksheetObject } from "../objects";
+import { isUnbounded } from "../guard";
+import {
+  formulaReader,
+  numberFormatReader,
+  readCells,
+  textReader,
+  typeReader,
+  valueReader,
+} from "./cellReader";
+import { writeNumberFormats, writeValues } from "./cellWriter";
+import { navigationMembers } from "./navigation";
+
+const cells: Members<RangeObject> = {
+  Values: readWrite(
+    "1.1",
+    (range) => readCells(range.rect, valueReader(range.session, range.sheet)),
+    (range, value) => writeValues(range.session, range.sheet, range.rect, value),
+  ),
+  Formulas: readWrite(
+    "1.1",
+    (range) => readCells(range.rect, formulaReader(range.session, range.sheet)),
+    (range, value) => writeValues(range.session, range.sheet, range.rect, value),
+  ),
+  Text: readOnly("1.1", (range) => readCells(range.rect, textReader(range.session, range.sheet))),
+  ValueTypes: readOnly("1.1", (range) => readCells(range.rect, typeReader(range.session, range.sheet))),
+  NumberFormat: readWrite(
+    "1.1",
+    (range) => readCells(range.rect, numberFormatReader(range.session, range.sheet)),
+    (range, value) => writeNumberFormats(range.session, range.sheet, range.rect, value),
+  ),
+};
+
+const place: Members<RangeObject> = {
+  Address: readOnly("1.1", (range) => range.address),
+  AddressLocal: readOnly("1.1", (range) => range.address),
+  /** -1 above 2^31-1 (Excel.Range.cellCount). */
+  CellCount: readOnly("1.1", (range) =>
+    range.rows * range.columns > 2147483647 ? -1 : range.rows * range.columns,
+  ),
+  RowIndex: readOnly("1.1", (range) => range.rect.top),
+  ColumnIndex: readOnly("1.1", (range) => range.rect.left),
+  RowCount: readOnly("1.1", (range) => range.rows),
+  ColumnCount: readOnly("1.1", (range) => range.columns),
+  IsEntireColumn: readOnly("1.7", (range) => range.rows === 1_048_576),
+  IsEntireRow: readOnly("1.7", (range) => range.columns === 16_384),
+  Worksheet: object("1.1", (range) => new WorksheetObject(range.session, range.sheet)),
+};
+
+const tracking: Members<RangeObject> = {
+  _ReferenceId: readOnly("1.1", (range) => range.referenceId ?? ""),
+  _KeepReference: method("1.1", (range) => range.session.keep(range)),
+  /** The library calls this before it splits a large write into runs. */
+  _ValidateArraySize: method("1.3", (range, args) => {
+    if (args.integer(0) !== range.rows || args.integer(1) !== range.columns || isUnbounded(range.rect))
+      throw invalidArgument(
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
+  }),
+};
+
+export const rangeMembers: Members<RangeObject> = { ...cells, ...place, ...navigationMembers, ...tracking };

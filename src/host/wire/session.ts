@@ -1,0 +1,152 @@
+// Owns what lasts between the requests to one open workbook: kept references, what changed in the batch, calculation.
+import { union, type Rect } from "../model/address";
+import type { CoercionContext } from "../model/coercion";
+import { DisplayText } from "../model/displayText";
+import type { Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
+import type { Calculator } from "./calculator";
+import { HostError } from "./hostError";
+import type { RangeObject } from "./objects";
+
+export type HostLanguage = "zh-CN" | "en-US";
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+/** How one edit shows in an event's arguments: Excel.DataChangeType. */
+export type DataChangeType =
+  | "RangeEdited"
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted";
+
+export type SessionEvent =
+  | { kind: "changed"; sheet: Sheet; range: Rect; changeType: DataChangeType }
+  | { kind: "sheetAdded" | "sheetDeleted"; sheetId: string }
+  | { kind: "tableAdded" | "tableDeleted"; tableId: number; tableName: string; sheet: Sheet }
+  | { kind: "sheetActivated"; sheet: Sheet; previous: Sheet }
+  | { kind: "selectionChanged"; sheet: Sheet; range: Rect }
+  | { kind: "settingsChanged" };
+
+export class Session {
+  calculationMode: CalculationMode = "Automatic";
+  enableEvents = true;
+  /** Ranges that must follow inserted and deleted cells: kept references and those of the running batch. */
+  readonly liveRanges = new Set<RangeObject>();
+  private readonly references = new Map<string, RangeObject>();
+  private nextReference = 1;
+  private stale = false;
+  private readonly changedCells = new Map<Sheet, Rect>();
+  private readonly changedSheets = new Set<Sheet>();
+  private sheetListChanged = false;
+  private activated: Sheet | null = null;
+  private selected: Sheet | null = null;
+  private events: SessionEvent[] = [];
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly calculator: Calculator,
+    readonly language: HostLanguage,
+    /** Date and time as a serial number of the 1900 system. */
+    readonly now: () => number,
+  ) {}
+
+  /** How written values are read. */
+  coercion(): CoercionContext {
+    const year = new Date((Math.floor(this.now()) - 25_569) * 86_400_000).getUTCFullYear();
+    return { language: this.language, date1904: this.workbook.date1904, year };
+  }
+  /** What cells show. */
+  display(): DisplayText {
+    return new DisplayText({ language: this.language, date1904: this.workbook.date1904 });
+  }
+
+  /** Keeps a range alive under an id that later requests name. */
+  keep(range: RangeObject): void {
+    if (range.referenceId !== null) return;
+    range.referenceId = `Reference-${this.nextReference++}`;
+    this.references.set(range.referenceId, range);
+    this.liveRanges.add(range);
+  }
+  release(id: string): void {
+    const range = this.references.get(id);
+    if (range) this.liveRanges.delete(range);
+    this.references.delete(id);
+  }
+  releaseAll(): void {
+    for (const id of [...this.references.keys()]) this.release(id);
+  }
+  get referenceCount(): number {
+    return this.references.size;
+  }
+  byReference(id: string): RangeObject {
+    const range = this.references.get(id);
+    if (!range) throw new HostError("InvalidReference");
+    return range;
+  }
+
+  /** Notes that values or formulas changed. */
+  cellsChanged(sheet: Sheet, range: Rect, changeType: DataChangeType = "RangeEdited"): void {
+    const before = this.changedCells.get(sheet);
+    this.changedCells.set(sheet, before ? union(before, range) : range);
+    this.stale = true;
+    this.raise({ kind: "changed", sheet, range, changeType });
+  }
+  /** Notes that anything on a sheet besides cell values changed. */
+  sheetChanged(sheet: Sheet): void {
+    this.changedSheets.add(sheet);
+  }
+  sheetsChanged(): void {
+    this.sheetListChanged = true;
+    this.stale = true;
+  }
+  /** Names, table columns and the like changed what formulas mean. */
+  definitionsChanged(): void {
+    this.stale = true;
+  }
+  activate(sheet: Sheet): void {
+    const previous = this.workbook.activeSheet;
+    if (previous === sheet) return;
+    this.workbook.activeSheet = sheet;
+    this.activated = sheet;
+    this.raise({ kind: "sheetActivated", sheet, previous });
+  }
+  select(sheet: Sheet, range: Rect): void {
+    this.activate(sheet);
+    sheet.selection = range;
+    this.selected = sheet;
+    this.raise({ kind: "selectionChanged", sheet, range });
+  }
+  raise(event: SessionEvent): void {
+    if (this.enableEvents) this.events.push(event);
+  }
+
+  /** Results are current after this, unless calculation is manual. */
+  ensureCalculated(): void {
+    if (this.stale && this.calculationMode !== "Manual") this.calculate();
+  }
+  calculate(): void {
+    this.stale = false;
+    this.calculator.calculate();
+  }
+
+  /** Ends a batch: calculates, tells the views, and gives the events that the batch raised. */
+  finishBatch(): SessionEvent[] {
+    this.ensureCalculated();
+    const { workbook } = this;
+    if (this.sheetListChanged) workbook.notify({ kind: "sheets" });
+    for (const sheet of this.changedSheets) workbook.notify({ kind: "sheet", sheet });
+    for (const [sheet, range] of this.changedCells) workbook.notify({ kind: "cells", sheet, range });
+    if (this.activated) workbook.notify({ kind: "activated", sheet: this.activated });
+    if (this.selected) workbook.notify({ kind: "selection", sheet: this.selected });
+    this.changedSheets.clear();
+    this.changedCells.clear();
+    this.sheetListChanged = false;
+    this.activated = this.selected = null;
+    this.liveRanges.clear();
+    for (const range of this.references.values()) this.liveRanges.add(range);
+    const events = this.events;
+    this.events = [];
+    return events;
+  }
+}
