@@ -3,6 +3,7 @@ import type { Language } from "./language";
 import { analysis as enAnalysis } from "./en-US/analysis";
 import { check as enCheck } from "./en-US/check";
 import { filter as enFilter } from "./en-US/filter";
+import { page as enPage } from "./en-US/page";
 import { pane as enPane } from "./en-US/pane";
 import { problems as enProblems } from "./en-US/problems";
 import { sample as enSample } from "./en-US/sample";
@@ -10,6 +11,7 @@ import { workbook as enWorkbook } from "./en-US/workbook";
 import { analysis as zhAnalysis } from "./zh-CN/analysis";
 import { check as zhCheck } from "./zh-CN/check";
 import { filter as zhFilter } from "./zh-CN/filter";
+import { page as zhPage } from "./zh-CN/page";
 import { pane as zhPane } from "./zh-CN/pane";
 import { problems as zhProblems } from "./zh-CN/problems";
 import { sample as zhSample } from "./zh-CN/sample";
@@ -19,7 +21,7 @@ const chinese = {
   analysis: zhAnalysis,
   check: zhCheck,
   filter: zhFilter,
-  pane: zhPane,
+  page: zhPage, pane: zhPane,
   problems: zhProblems,
   sample: zhSample,
   workbook: zhWorkbook,
@@ -28,7 +30,7 @@ const english: typeof chinese = {
   analysis: enAnalysis,
   check: enCheck,
   filter: enFilter,
-  pane: enPane,
+  page: enPage, pane: enPane,
   problems: enProblems,
   sample: enSample,
   workbook: enWorkbook,

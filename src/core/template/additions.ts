@@ -30,8 +30,9 @@ export interface Additions {
 
 export interface ListsAddition {
   readonly sheet: string;
-  /** Whether the sheet is made first; else the lists stand to the right of what it holds. */
   readonly isNew: boolean;
+  /** The column of the first list, counted from 0: right of what the sheet holds. */
+  readonly firstColumn: number;
   readonly lists: readonly ListPlan[];
 }
 
@@ -104,8 +105,8 @@ function missingLists(
   if (lists.length === 0) return null;
   const sheet = listsSheetIn(state, plan);
   return sheet === undefined
-    ? { sheet: claim(plan.listsSheet), isNew: true, lists }
-    : { sheet, isNew: false, lists };
+    ? { sheet: claim(plan.listsSheet), isNew: true, firstColumn: 0, lists }
+    : { sheet, isNew: false, firstColumn: state.listsEnd + 1, lists };
 }
 
 /** The sheet the first list stands on. */

@@ -3,13 +3,15 @@ import { type FieldKey, type ModuleKey, tableNames } from "../schema/fields";
 import { matchHeaders } from "../schema/headers";
 import { customerNameFormula } from "./names";
 import type { ColumnPlan, ModulePlan, TemplatePlan } from "./plan";
-import { type ColumnState, type TableState, tableIn, type TemplateState } from "./state";
+import { type CellPosition, type TableState, tableIn, type TemplateState } from "./state";
 
 export interface ColumnAddition {
   readonly table: string;
   readonly sheet: string;
   /** With the header the column has, or gets. */
   readonly column: ColumnPlan;
+  /** Where the first cell below the header stands on the sheet. */
+  readonly first: CellPosition;
 }
 
 /** Fields that the module's table has no column for; none when the whole table is missing. */
@@ -21,12 +23,10 @@ export function missingColumns(
   const table = tableIn(state, module.table.name);
   if (!table) return [];
   return module.table.columns
-    .filter((column) => !columnIn(table, module.module, column.field))
-    .map((column) => ({
-      table: table.name,
-      sheet: table.sheet,
-      column: withLookup(state, plan, module.module, column),
-    }));
+    .filter((column) => positionIn(table, module.module, column.field) === undefined)
+    .map((column, index) =>
+      addition(table, withLookup(state, plan, module.module, column), table.columns.length + index),
+    );
 }
 
 /** The template's columns that stand in the table without any validation. */
@@ -34,11 +34,23 @@ export function unguardedColumns(state: TemplateState, module: ModulePlan): Colu
   const table = tableIn(state, module.table.name);
   if (!table) return [];
   return module.table.columns.flatMap((column) => {
-    const present = columnIn(table, module.module, column.field);
-    if (!present || present.validated) return [];
-    return [{ table: table.name, sheet: table.sheet, column: { ...column, header: present.header } }];
+    const position = positionIn(table, module.module, column.field);
+    const present = position === undefined ? undefined : table.columns[position];
+    if (position === undefined || !present || present.validated) return [];
+    return [addition(table, { ...column, header: present.header }, position)];
   });
 }
+
+const addition = (
+  { name, sheet, first }: TableState,
+  column: ColumnPlan,
+  position: number,
+): ColumnAddition => ({
+  table: name,
+  sheet,
+  column,
+  first: { row: first.row, column: first.column + position },
+});
 
 /** The column with its lookup formula written in the headers the workbook's tables really have. */
 export function withLookup(
@@ -63,7 +75,8 @@ export function headerIn(
   field: FieldKey,
 ): string {
   const table = tableIn(state, tableNames[module]);
-  const present = table && columnIn(table, module, field);
+  const position = table && positionIn(table, module, field);
+  const present = position === undefined ? undefined : table?.columns[position];
   if (present) return present.header;
   const planned = plan.modules
     .find((candidate) => candidate.module === module)
@@ -72,8 +85,7 @@ export function headerIn(
   return planned.header;
 }
 
-function columnIn(table: TableState, module: ModuleKey, field: FieldKey): ColumnState | undefined {
+function positionIn(table: TableState, module: ModuleKey, field: FieldKey): number | undefined {
   const headers = table.columns.map((column) => column.header);
-  const position = matchHeaders(module, headers).positions.get(field);
-  return position === undefined ? undefined : table.columns[position];
+  return matchHeaders(module, headers).positions.get(field);
 }

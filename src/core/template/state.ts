@@ -6,6 +6,8 @@ export interface TemplateState {
   /** The title of the only sheet, when nothing at all is on it and nothing else in the workbook. */
   readonly blankSheet: string | null;
   readonly tables: readonly TableState[];
+  /** The first column, counted from 0, that is right of everything on the sheet of the lists; 0 without one. */
+  readonly listsEnd: number;
   /** Names of workbook scope. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   /** The add-in's own settings in the file. */
@@ -23,7 +25,14 @@ export interface SheetState {
 export interface TableState {
   readonly name: string;
   readonly sheet: string;
+  /** Where the body's first cell stands on the sheet, counted from 0. */
+  readonly first: CellPosition;
   readonly columns: readonly ColumnState[];
+}
+
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface ColumnState {

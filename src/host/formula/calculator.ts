@@ -118,7 +118,7 @@ class Pass implements Calculation {
   ) {}
 
   run(): void {
-    for (let site = this.pending.first(); site; site = this.pending.first()) this.runFrom(site);
+    for (const site of this.pending.sites()) if (this.pending.has(site)) this.runFrom(site);
   }
 
   /** Calculates a cell and, without recursion, whatever it asks for first. */

@@ -31,14 +31,11 @@ export class PendingFormulas {
     if (removed) this.size--;
     return removed;
   }
-  first(): Site | null {
+  /** The formulas that were pending when this was called, in the order they were added. */
+  *sites(): Iterable<Site> {
     for (const [sheet, columns] of this.sheets) {
-      for (const [column, rows] of columns) {
-        for (const row of rows.keys()) return { sheet, row, column };
-        columns.delete(column);
-      }
+      for (const [column, rows] of columns) for (const row of [...rows.keys()]) yield { sheet, row, column };
     }
-    return null;
   }
   within(sheet: Sheet, range: Rect): Site[] {
     const found: Site[] = [];

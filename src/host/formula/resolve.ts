@@ -33,7 +33,7 @@ export function resolveName(workbook: Workbook, text: string, site: Site): strin
  * Meaning: support.microsoft.com "Using structured references with Excel tables".
  */
 export function resolveStructured(workbook: Workbook, text: string, site: Site): Reference {
-  const parts = parseStructRef(text) ?? fail("#REF!");
+  const parts = partsOf(text) ?? fail("#REF!");
   const found = parts.table ? workbook.tableNamed(parts.table) : tableAround(site);
   if (!found) fail("#REF!");
   const { sheet, table } = found;
@@ -51,6 +51,15 @@ export function resolveStructured(workbook: Workbook, text: string, site: Site):
     sheet,
     rect(rows.top, left + Math.min(first, last), rows.bottom, left + Math.max(first, last)),
   );
+}
+
+const parsed = new Map<string, ReturnType<typeof parseStructRef>>();
+
+/** Column formulas repeat the same few texts in every row, so their parts are remembered. */
+function partsOf(text: string): ReturnType<typeof parseStructRef> {
+  let parts = parsed.get(text);
+  if (parts === undefined) parsed.set(text, (parts = parseStructRef(text)));
+  return parts;
 }
 
 function tableAround(site: Site): { sheet: Sheet; table: Table } | undefined {

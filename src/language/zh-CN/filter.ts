@@ -16,8 +16,8 @@ export const filter = {
   amount: "购买金额",
   /** What the amount range is measured on. */
   amountHint: "客户的购买金额合计（退款已扣除）；选了日期范围时，只算其中的购买。",
-  date: "往来日期",
-  dateHint: "该范围内有过互动或购买的客户。",
+  date: "购买日期",
+  dateHint: "该范围内有过购买的客户。",
   /** A customer without a value. */
   empty: "（空）",
   combine: { all: "满足全部条件", any: "满足任一条件" },

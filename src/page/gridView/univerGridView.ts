@@ -211,14 +211,18 @@ export class UniverGridView implements GridView {
         priority: InterceptCellContentPriority.CELL_IMAGE + 1,
         handler: (cell, { row, col }, next) => next({ ...cell, ...this.paint(row, col) }),
       }),
-      interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-        priority: 100,
-        handler: (cell, { row, col }) => ({ ...cell, v: this.openingText(row, col), t: CellValueType.STRING }),
-      }),
-      interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-        priority: 100,
-        handler: (_, { worksheet, row, col }) => worksheet.getCellRaw(row, col) ?? {},
-      }),
+      toDisposable(
+        interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+          priority: 100,
+          handler: (cell, { row, col }) => ({ ...cell, v: this.openingText(row, col), t: CellValueType.STRING }),
+        }),
+      ),
+      toDisposable(
+        interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+          priority: 100,
+          handler: (_, { worksheet, row, col }) => worksheet.getCellRaw(row, col) ?? {},
+        }),
+      ),
     );
     const onScroll = this.worksheet?.onScroll(() => this.events.scrolled());
     if (onScroll) this.unitParts.push(toDisposable(onScroll));

@@ -49,15 +49,15 @@ function randomSource(seed: number): Random {
   return { below, chance, pick, day };
 }
 
-/** The same seed gives the same rows. Up to 60 customers, 200 interactions and 300 lines; some modules empty. */
+/** The same seed gives the same rows. Up to 60 customers, 300 interactions and 400 lines; some modules empty. */
 export function randomRows(seed: number): Rows {
   const random = randomSource(seed);
-  const size = random.pick([0, 1, 5, 20, 60]);
+  const size = random.pick([0, 1, 8, 30, 60, 60]);
   const products = PRODUCTS.slice(-2 - random.below(PRODUCTS.length - 1));
   const id = (): string => (random.chance(0.05) ? "" : `C${random.below(Math.ceil(size * 1.15) + 1)}`);
   return {
     customers: Array.from({ length: size }, (_, i) => customer(random, random.chance(0.08) ? id() : `C${i}`)),
-    interactions: Array.from({ length: random.chance(0.1) ? 0 : size * 3 }, () => interaction(random, id())),
+    interactions: Array.from({ length: random.chance(0.1) ? 0 : size * 5 }, () => interaction(random, id())),
     purchases: orders(random, size * 2, id, products),
   };
 }
@@ -74,7 +74,8 @@ function customer(random: Random, customerId: string): CustomerRow {
     lostReason: random.chance(0.2) ? random.pick(["价格", "服务", "未标注"]) : "",
     firstContact: random.chance(0.3) ? undefined : random.day(),
     level: random.pick(["A", "B", ""]),
-    size: random.chance(0.5) ? "大型企业" : "中小企业",
+    region: random.pick(["华东", "华北", ""]),
+    size: random.pick(["大型企业", "中小企业", ""]),
   };
 }
 

@@ -9,6 +9,7 @@ const empty: TemplateState = {
   sheets: [{ title: "Sheet1", isProtected: false }],
   blankSheet: "Sheet1",
   tables: [],
+  listsEnd: 0,
   names: [],
   settings: new Map(),
   readOnly: false,
@@ -18,6 +19,7 @@ const empty: TemplateState = {
 const table = (name: string, sheet: string, headers: readonly string[], validated = false): TableState => ({
   name,
   sheet,
+  first: { row: 1, column: 0 },
   columns: headers.map((header) => ({ header, validated })),
 });
 
@@ -143,6 +145,9 @@ describe("missingParts", () => {
       '=IFERROR(INDEX(Customers[CUSTOMER NAME],MATCH([@[Customer ID]],Customers[customer id],0))&"","")',
     );
     expect(additions.names.map(({ formula }) => formula)).toContain("=Customers[customer id]");
+    expect(additions.columns[0]?.first).toEqual({ row: 1, column: 3 });
+    expect(additions.columns[1]?.first).toEqual({ row: 1, column: 4 });
+    expect(additions.validations[0]?.first).toEqual({ row: 1, column: 1 });
     expect(additions.validations.map(({ column }) => column.header)).toEqual([
       "customer id",
       "CUSTOMER NAME",
@@ -157,13 +162,14 @@ describe("missingParts", () => {
     const state: TemplateState = {
       ...whole,
       tables: whole.tables.filter(({ name }) => name !== "List_intent"),
+      listsEnd: 13,
       names: whole.names.map(({ name, formula }) => ({
         name,
         formula: name === "Clientbook_intent" ? "=#REF!" : formula,
       })),
     };
     const additions = missingParts(state, "zh-CN");
-    expect(additions.lists).toMatchObject({ sheet: "字典", isNew: false });
+    expect(additions.lists).toMatchObject({ sheet: "字典", isNew: false, firstColumn: 14 });
     expect(additions.lists?.lists.map(({ list }) => list)).toEqual(["intent"]);
     expect(additions.names).toEqual([
       { name: "Clientbook_intent", formula: "=List_intent[复购意向]", replaces: true },
