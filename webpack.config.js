@@ -124,6 +124,7 @@ function addin(env, production) {
       taskpane: "./src/taskpane/index.tsx",
       commands: "./src/commands/commands.ts",
       notice: "./src/commands/notice.ts",
+      support: "./src/taskpane/support/support.ts",
     },
     output: output("addin", production),
     plugins: [
@@ -131,6 +132,7 @@ function addin(env, production) {
       htmlPage("taskpane", "./src/taskpane/taskpane.html", { officeJs, embedded: false }),
       htmlPage("commands", "./src/commands/commands.html", { officeJs }),
       htmlPage("notice", "./src/commands/notice.html", { officeJs }),
+      htmlPage("support", "./src/taskpane/support/support.html", {}),
       new CopyPlugin({ patterns: copies }),
     ],
     devServer: {

@@ -50,3 +50,8 @@ export function parseIsoDay(text: string): number | null {
   const serial = serialOf(Number(match[1]), Number(match[2]), Number(match[3]));
   return formatDay(serial) === text ? serial : null;
 }
+
+/** The calendar day a moment falls on where the user is. Edges hand it the clock: localDay(new Date()). */
+export function localDay(moment: Date): number {
+  return serialOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+}

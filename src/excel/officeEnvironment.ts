@@ -75,8 +75,3 @@ export function openNotice(address: string): Promise<boolean> {
 export function closeNotice(): void {
   Office.context.ui.messageParent("close");
 }
-
-/** A localStorage key of this add-in in this document's partition, as Excel on the web demands. */
-export function storageKey(name: string): string {
-  return `${Office.context.partitionKey ?? ""}clientbook.${name}`;
-}

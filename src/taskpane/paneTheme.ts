@@ -1,5 +1,10 @@
 // Owns the pane's colours: Fluent's tokens on a jade brand ramp, light and dark. High contrast is left to the browser.
-import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from "@fluentui/react-components";
+import {
+  type BrandVariants,
+  createDarkTheme,
+  createLightTheme,
+  type Theme,
+} from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { ColorScheme } from "../excel/officeEnvironment";
 

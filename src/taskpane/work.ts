@@ -77,7 +77,8 @@ export function createWork(): Work {
       controller.abort();
       store.set({ running: { ...running, cancelling: true } });
     },
-  };}
+  };
+}
 
 function failureOf(error: unknown): Failure {
   if (error instanceof ExpectedError) return error.problem;

@@ -1,0 +1,39 @@
+// Owns the Analyze panel: the period, the button, and what came out.
+import { Button, Text } from "@fluentui/react-components";
+import { DataTrendingRegular } from "@fluentui/react-icons/svg/data-trending";
+import { EmptyState } from "../../components/EmptyState";
+import { Panel, PanelActions } from "../../components/Panel";
+import { PanelHeading } from "../../components/PanelHeading";
+import { StatusLine } from "../../components/StatusLine";
+import { usePane } from "../../PaneContext";
+import { useBusy, useStore } from "../../useStore";
+import { HeadlineFigures } from "./HeadlineFigures";
+import { PeriodFields } from "./PeriodFields";
+
+export function AnalyzePanel() {
+  const { analyze: model, texts } = usePane();
+  const { analyze: words } = texts;
+  const { form, status, result } = useStore(model);
+  const busy = useBusy();
+  const period = model.period();
+  return (
+    <Panel>
+      <PanelHeading title={words.title} about={words.about} />
+      <PeriodFields form={form} period={period} onChange={model.edit} />
+      <PanelActions>
+        <Button appearance="primary" disabledFocusable={busy || period === null} onClick={model.run}>
+          {words.run}
+        </Button>
+        {result && (
+          <Button disabledFocusable={busy} onClick={model.openSheet}>
+            {words.open}
+          </Button>
+        )}
+      </PanelActions>
+      <StatusLine status={status} />
+      {result && <HeadlineFigures figures={result.figures} />}
+      {result?.note && <Text>{result.note}</Text>}
+      {!result && !status && <EmptyState icon={<DataTrendingRegular />} text={words.empty} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,88 @@
+// Owns how the headline figures of an analysis look: value and change in cards, as many abreast as fit.
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ArrowDown12Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp12Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { usePane } from "../../PaneContext";
+import type { FigureChange, HeadlineFigure } from "./headlineFigures";
+
+const useStyles = makeStyles({
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(132px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  value: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+  change: {
+    margin: 0,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+});
+
+export function HeadlineFigures({ figures }: { figures: readonly HeadlineFigure[] }) {
+  const styles = useStyles();
+  const { analyze } = usePane().texts;
+  return (
+    <dl className={styles.grid} aria-label={analyze.headline}>
+      {figures.map(({ key, value, change }) => (
+        <div key={key} className={styles.card}>
+          <dt className={styles.label}>{analyze.figures[key]}</dt>
+          <dd className={styles.value}>{value}</dd>
+          <Change change={change} />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Change({ change }: { change: FigureChange | null }) {
+  const styles = useStyles();
+  const { analyze } = usePane().texts;
+  if (change === null)
+    return (
+      <dd className={styles.change}>
+        <Text size={200}>{analyze.noPrevious}</Text>
+      </dd>
+    );
+  const { direction, amount, good } = change;
+  if (direction === "same")
+    return (
+      <dd className={styles.change}>
+        <Text size={200}>{analyze.same}</Text>
+      </dd>
+    );
+  const up = direction === "up";
+  const sentence = up ? analyze.up(amount) : analyze.down(amount);
+  return (
+    <dd
+      className={mergeClasses(styles.change, good === true && styles.good, good === false && styles.bad)}
+      title={sentence}
+    >
+      {up ? <ArrowUp12Regular aria-hidden /> : <ArrowDown12Regular aria-hidden />}
+      <Text size={200} aria-label={sentence} role="img">
+        {amount}
+      </Text>
+    </dd>
+  );
+}

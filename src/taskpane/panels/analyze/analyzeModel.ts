@@ -1,0 +1,83 @@
+// Owns what the Analyze panel knows and does: the period form, the run, what came out of it.
+import { analyze } from "../../../actions/analyze";
+import { goToSheet } from "../../../actions/goToSheet";
+import { localDay } from "../../../core/calendar";
+import type { Period } from "../../../core/period";
+import type { Status } from "../../components/StatusLine";
+import { failureStatus } from "../../failureText";
+import type { PaneBasics } from "../../paneBasics";
+import { createStore, type Store } from "../../store";
+
+import { headlineFigures, type HeadlineFigure } from "./headlineFigures";
+import { initialPeriodForm, type PeriodForm, periodOf } from "./periodForm";
+
+interface AnalyzeState {
+  readonly form: PeriodForm;
+  readonly status: Status | null;
+  readonly result: AnalyzeResult | null;
+}
+
+interface AnalyzeResult {
+  readonly sheetName: string;
+  readonly figures: readonly HeadlineFigure[];
+  readonly note: string | null;
+}
+
+export interface AnalyzeModel extends Store<AnalyzeState> {
+  /** The period the form means now; null while it is incomplete. */
+  period(): Period | null;
+  edit(change: Partial<PeriodForm>): void;
+  run(): Promise<void>;
+  openSheet(): Promise<void>;
+}
+
+export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
+  const { language, texts, work } = basics;
+  // The clock enters here.
+  const today = () => localDay(new Date());
+  const store = createStore<AnalyzeState>({
+    form: initialPeriodForm(today()),
+    status: null,
+    result: null,
+  });
+  const period = () => periodOf(store.get().form, today());
+
+  return {
+    ...store,
+    period,
+    edit: (change) => store.set({ form: { ...store.get().form, ...change } }),
+
+    async run() {
+      const chosen = period();
+      if (chosen === null) return;
+      const outcome = await work.run("analyze", (progress) =>
+        analyze({ period: chosen, language, today: today() }, progress),
+      );
+      if (outcome.kind === "refused") return;
+      if (outcome.kind === "failed") {
+        return store.set({ status: failureStatus(outcome.failure, basics), result: null });
+      }
+      const { report, sheetName, keptAs } = outcome.value;
+      const sentences = [
+        texts.analyze.done(sheetName),
+        ...(keptAs === null ? [] : [texts.analyze.kept(keptAs)]),
+      ];
+      const excluded = report.excluded.reduce((sum, { rows }) => sum + rows, 0);
+      store.set({
+        status: { intent: "success", text: sentences.join("\n") },
+        result: {
+          sheetName,
+          figures: headlineFigures(report, language, texts),
+          note: excluded > 0 ? texts.analyze.excluded(excluded) : null,
+        },
+      });
+    },
+
+    async openSheet() {
+      const { result } = store.get();
+      if (!result) return;
+      const outcome = await work.run("goTo", () => goToSheet(result.sheetName));
+      if (outcome.kind === "failed") store.set({ status: failureStatus(outcome.failure, basics) });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// Owns the findings of one rule, a page at a time: ten thousand of them must not freeze the pane.
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane } from "../../PaneContext";
+import type { ListedFinding } from "./checkModel";
+import { FindingItem } from "./FindingItem";
+
+const FIRST = 20;
+const MORE = 100;
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+});
+
+interface FindingListProps {
+  readonly label: string;
+  readonly findings: readonly ListedFinding[];
+}
+
+export function FindingList({ label, findings }: FindingListProps) {
+  const styles = useStyles();
+  const { check: words } = usePane().texts;
+  const [limit, setLimit] = useState(FIRST);
+  const hidden = Math.max(0, findings.length - limit);
+  return (
+    <>
+      <ul className={styles.list} aria-label={words.listLabel(label)}>
+        {findings.slice(0, limit).map((finding) => (
+          <FindingItem key={finding.key} finding={finding} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button size="small" appearance="transparent" onClick={() => setLimit(limit + MORE)}>
+          {words.showMore(Math.min(MORE, hidden))}
+        </Button>
+      )}
+    </>
+  );
+}

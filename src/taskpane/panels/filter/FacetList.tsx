@@ -1,0 +1,97 @@
+// Owns the values of one facet: checkboxes with counts, a search box when there are many, more on request.
+import { Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useState } from "react";
+import { usePane } from "../../PaneContext";
+
+export interface FacetValue {
+  /** As it is matched; "" is a blank. */
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Values shown at first, and from how many on a search box helps. */
+const FEW = 8;
+const MORE = 50;
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  label: { overflowWrap: "anywhere" },
+  count: {
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+    paddingInlineEnd: tokens.spacingHorizontalS,
+  },
+  search: { width: "100%", marginBottom: tokens.spacingVerticalXS },
+  none: { color: tokens.colorNeutralForeground3 },
+});
+
+interface FacetListProps {
+  readonly label: string;
+  readonly values: readonly FacetValue[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (value: string, chosen: boolean) => void;
+}
+
+export function FacetList({ label, values, chosen, onToggle }: FacetListProps) {
+  const styles = useStyles();
+  const { texts, allTexts } = usePane();
+  const { filter: words } = texts;
+  const [search, setSearch] = useState("");
+  const [limit, setLimit] = useState(FEW);
+
+  const wanted = search.trim().toLowerCase();
+  const found = values.filter(({ value }) => value.toLowerCase().includes(wanted));
+  // What is chosen stays in sight, however far down it stands.
+  const visible = found.filter(({ value }, index) => index < limit || chosen.has(value));
+  const hidden = found.length - visible.length;
+
+  if (values.length === 0) return <Text className={styles.none}>{words.noValues}</Text>;
+  return (
+    <>
+      {values.length > FEW && (
+        <Input
+          className={styles.search}
+          size="small"
+          type="search"
+          aria-label={words.search(label)}
+          placeholder={words.search(label)}
+          contentBefore={<SearchRegular aria-hidden />}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+      )}
+      <ul className={styles.list} aria-label={label}>
+        {visible.map(({ value, count }) => {
+          const name = value === "" ? allTexts.filter.empty : value;
+          return (
+            <li key={value} className={styles.row}>
+              <Checkbox
+                label={{ children: name, className: styles.label }}
+                aria-label={words.valueCount(name, count)}
+                checked={chosen.has(value)}
+                onChange={(_, { checked }) => onToggle(value, checked === true)}
+              />
+              <Text size={200} className={styles.count} aria-hidden>
+                {count}
+              </Text>
+            </li>
+          );
+        })}
+      </ul>
+      {found.length === 0 && <Text className={styles.none}>{words.searchNone}</Text>}
+      {hidden > 0 && (
+        <Button size="small" appearance="transparent" onClick={() => setLimit(limit + MORE)}>
+          {words.showMore(Math.min(MORE, hidden))}
+        </Button>
+      )}
+    </>
+  );
+}
