@@ -54,7 +54,9 @@ export function randomRows(seed: number): Rows {
   const random = randomSource(seed);
   const size = random.pick([0, 1, 8, 30, 60, 60]);
   const products = PRODUCTS.slice(-2 - random.below(PRODUCTS.length - 1));
-  const id = (): string => (random.chance(0.05) ? "" : `C${random.below(Math.ceil(size * 1.15) + 1)}`);
+  // half of all rows are a few customers', so that they come back and are contacted before they buy
+  const ids = (): number => (random.chance(0.5) ? 8 : Math.ceil(size * 1.1) + 1);
+  const id = (): string => (random.chance(0.05) ? "" : `C${random.below(ids())}`);
   return {
     customers: Array.from({ length: size }, (_, i) => customer(random, random.chance(0.08) ? id() : `C${i}`)),
     interactions: Array.from({ length: random.chance(0.1) ? 0 : size * 5 }, () => interaction(random, id())),
@@ -72,7 +74,7 @@ function customer(random: Random, customerId: string): CustomerRow {
     owner: random.pick(["张*", "李*"]),
     tags: random.pick(TAGS),
     lostReason: random.chance(0.2) ? random.pick(["价格", "服务", "未标注"]) : "",
-    firstContact: random.chance(0.3) ? undefined : random.day(),
+    firstContact: random.chance(0.6) ? undefined : random.day(),
     level: random.pick(["A", "B", ""]),
     region: random.pick(["华东", "华北", ""]),
     size: random.pick(["大型企业", "中小企业", ""]),
