@@ -1,0 +1,110 @@
+// Owns looking at a workbook before the template is completed: its outline, what guards its columns, whether it is blank.
+import { tableNames } from "../../core/schema/fields";
+import { listKeys } from "../../core/template/listTable";
+import { listTableName } from "../../core/template/names";
+import type { CellPosition, TableState, TemplateState } from "../../core/template/state";
+import { outlineOf, queueStructure, type TableOutline, type WorkbookOutline } from "../readStructure";
+import { run, syncReading } from "../run";
+
+/** One sync, and a second where there are tables of the template already. Nothing is written. */
+export function readTemplateState(): Promise<TemplateState> {
+  return run(async (context) => {
+    const look = await syncReading(context, () => ({
+      structure: queueStructure(context),
+      firstSheet: queueFirstSheet(context),
+    }));
+    const outline = outlineOf(look.structure);
+    const details = await readDetails(context, outline);
+    return {
+      sheets: outline.sheets.map(({ name, isProtected }) => ({ title: name, isProtected })),
+      blankSheet: outline.sheets.length === 1 && isBlank(look.firstSheet) ? look.firstSheet.sheet.name : null,
+      ...details,
+      names: [...outline.names].map(([name, formula]) => ({ name, formula })),
+      settings: outline.settings,
+      readOnly: outline.isReadOnly,
+      structureProtected: outline.isProtected,
+    };
+  });
+}
+
+/** Whatever the first sheet could hold besides tables, which the outline has. */
+function queueFirstSheet(context: Excel.RequestContext) {
+  const { workbook } = context;
+  const sheet = workbook.worksheets.getFirst();
+  sheet.load("name");
+  return {
+    sheet,
+    // Formatted cells count as used: somebody has worked here.
+    used: sheet.getUsedRangeOrNullObject().load("address"),
+    counts: [
+      sheet.charts.getCount(),
+      sheet.shapes.getCount(),
+      sheet.names.getCount(),
+      workbook.names.getCount(),
+    ],
+  };
+}
+
+const isBlank = ({ used, counts }: ReturnType<typeof queueFirstSheet>): boolean =>
+  used.isNullObject && counts.every((count) => count.value === 0);
+
+/** What only the tables themselves can tell. */
+async function readDetails(
+  context: Excel.RequestContext,
+  outline: WorkbookOutline,
+): Promise<Pick<TemplateState, "tables" | "listsEnd">> {
+  const modules = outline.tables.filter(({ name }) => isModuleTable(name));
+  const listsSheet = outline.tables.find(({ name }) => isListTable(name))?.sheet;
+  const others = outline.tables.filter((table) => !modules.includes(table));
+  const tables = others.map((table) => tableState(table, { row: 0, column: 0 }, []));
+  if (modules.length === 0 && listsSheet === undefined) return { tables, listsEnd: 0 };
+
+  const queued = await syncReading(context, () => ({
+    modules: modules.map((table) => queueTable(context, table)),
+    lists: listsSheet === undefined ? null : queueUsedRange(context, listsSheet),
+  }));
+  const { lists } = queued;
+  return {
+    tables: [
+      ...tables,
+      ...queued.modules.map(({ table, body, validations }) =>
+        tableState(
+          table,
+          { row: body.rowIndex, column: body.columnIndex },
+          validations.map(({ type }) => type !== Excel.DataValidationType.none),
+        ),
+      ),
+    ],
+    listsEnd: lists ? lists.columnIndex + lists.columnCount : 0,
+  };
+}
+
+function queueTable(context: Excel.RequestContext, table: TableOutline) {
+  const proxy = context.workbook.tables.getItem(table.name);
+  return {
+    table,
+    body: proxy.getDataBodyRange().load("rowIndex,columnIndex"),
+    validations: table.headers.map((_, index) =>
+      proxy.columns.getItemAt(index).getDataBodyRange().dataValidation.load("type"),
+    ),
+  };
+}
+
+const queueUsedRange = (context: Excel.RequestContext, sheet: string): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getUsedRange().load("columnIndex,columnCount");
+
+const tableState = (
+  { name, sheet, headers }: TableOutline,
+  first: CellPosition,
+  validated: readonly boolean[],
+): TableState => ({
+  name,
+  sheet,
+  first,
+  columns: headers.map((header, index) => ({ header, validated: validated[index] ?? false })),
+});
+
+const moduleTables = new Set(Object.values(tableNames).map((name) => name.toLowerCase()));
+const listTables = new Set(listKeys.map((list) => listTableName(list).toLowerCase()));
+const isModuleTable = (name: string): boolean => moduleTables.has(name.toLowerCase());
+const isListTable = (name: string): boolean => listTables.has(name.toLowerCase());

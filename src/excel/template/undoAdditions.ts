@@ -1,0 +1,89 @@
+// Owns taking back what a failed run has written: whatever was not there before it, and nothing else.
+import type { Additions } from "../../core/template/additions";
+import { type TableState, tableIn, type TemplateState } from "../../core/template/state";
+import { outlineOf, queueStructure, type WorkbookOutline } from "../readStructure";
+import { run, syncReading } from "../run";
+import { listCells } from "./newLists";
+
+/**
+ * Looks at what a run has left of its additions and deletes it. Two syncs.
+ * @param before the workbook as the run found it
+ */
+export function undoAdditions(additions: Additions, before: TemplateState): Promise<void> {
+  return run(async (context) => {
+    const now = outlineOf(await syncReading(context, () => queueStructure(context)));
+    undoNames(context, additions, now);
+    undoLists(context, additions, before, now);
+    undoColumns(context, additions, before, now);
+    undoSheets(context, additions, before, now);
+    for (const { key } of additions.settings) {
+      if (now.settings.has(key)) context.workbook.settings.getItem(key).delete();
+    }
+    await context.sync();
+  });
+}
+
+function undoNames(context: Excel.RequestContext, { names }: Additions, now: WorkbookOutline): void {
+  for (const { name } of names) {
+    if (now.names.has(name)) context.workbook.names.getItem(name).delete();
+  }
+}
+
+/** Lists on a sheet of their own go with it. */
+function undoLists(
+  context: Excel.RequestContext,
+  { lists }: Additions,
+  before: TemplateState,
+  now: WorkbookOutline,
+): void {
+  if (!lists || lists.isNew) return;
+  for (const { table } of lists.lists) {
+    if (isThere(now, table) && !tableIn(before, table)) context.workbook.tables.getItem(table).delete();
+  }
+  listCells(context, lists).clear();
+}
+
+function undoColumns(
+  context: Excel.RequestContext,
+  { columns, validations }: Additions,
+  before: TemplateState,
+  now: WorkbookOutline,
+): void {
+  const { tables } = context.workbook;
+  for (const { table, column } of columns) {
+    const added =
+      headersIn(now, table).includes(column.header) && !had(tableIn(before, table), column.header);
+    if (added) tables.getItem(table).columns.getItem(column.header).delete();
+  }
+  for (const { table, column } of validations) {
+    if (!headersIn(now, table).includes(column.header)) continue;
+    tables.getItem(table).columns.getItem(column.header).getDataBodyRange().dataValidation.clear();
+  }
+}
+
+function undoSheets(
+  context: Excel.RequestContext,
+  additions: Additions,
+  before: TemplateState,
+  now: WorkbookOutline,
+): void {
+  const { worksheets } = context.workbook;
+  const exists = (title: string): boolean => now.sheets.some((sheet) => sheet.name === title);
+  // The answer to a request can be lost after all of it was done; a workbook must keep one sheet.
+  if (additions.removeSheet !== null && !exists(additions.removeSheet)) worksheets.add(additions.removeSheet);
+  const { modules, lists, guide } = additions;
+  const titles = [...modules, ...(lists?.isNew ? [lists] : []), ...(guide ? [guide] : [])].map(
+    (part) => part.sheet,
+  );
+  const hadSheet = (title: string): boolean => before.sheets.some((sheet) => sheet.title === title);
+  for (const title of titles) if (exists(title) && !hadSheet(title)) worksheets.getItem(title).delete();
+}
+
+const isThere = (now: WorkbookOutline, table: string): boolean =>
+  now.tables.some(({ name }) => name === table);
+
+const headersIn = (now: WorkbookOutline, table: string): readonly string[] =>
+  now.tables.find(({ name }) => name === table)?.headers ?? [];
+
+const had = (table: TableState | undefined, header: string): boolean =>
+  table?.columns.some((column) => column.header === header) ?? false;
