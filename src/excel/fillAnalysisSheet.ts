@@ -1,0 +1,125 @@
+// Owns turning a planned analysis sheet into calls on an empty worksheet. Only queues; syncs nothing.
+import type { Area, PlannedChart, PlannedLine, SheetPlan } from "../core/analysisSheet/plan";
+import { asWritten } from "../core/analysisSheet/placement";
+import { colors, numberFormats, styles } from "../core/analysisSheet/styles";
+
+/** What stands in the printed page's foot. */
+export interface PrintTexts {
+  readonly footer: string;
+}
+
+/** Centimetres of A4 that stay white, in points. */
+const MARGIN = 36;
+
+export function fillAnalysisSheet(sheet: Excel.Worksheet, plan: SheetPlan, print: PrintTexts): void {
+  sheet.showGridlines = false;
+  writeValues(sheet, plan);
+  applyStyles(sheet, plan);
+  for (const area of plan.merged) rangeOf(sheet, area).merge(true);
+  for (const line of plan.lines) drawLine(sheet, line);
+  setSizes(sheet, plan);
+  for (const chart of plan.charts) addChart(sheet, chart);
+  setUpPage(sheet, plan, print);
+  sheet.freezePanes.freezeRows(plan.titleRows);
+}
+
+const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);
+
+function writeValues(sheet: Excel.Worksheet, { values, columnWidths }: SheetPlan): void {
+  const all = sheet.getRangeByIndexes(0, 0, values.length, columnWidths.length);
+  all.values = asWritten(values);
+  all.format.font.size = styles.text.size;
+  all.format.font.color = styles.text.color;
+  all.format.verticalAlignment = "Center";
+}
+
+function applyStyles(sheet: Excel.Worksheet, { styled }: SheetPlan): void {
+  for (const { style: key, areas } of styled) {
+    const style = styles[key];
+    for (const area of areas) {
+      const range = rangeOf(sheet, area);
+      const { format } = range;
+      if (style.format !== "general") range.numberFormat = [[numberFormats[style.format]]];
+      if (style.size !== styles.text.size) format.font.size = style.size;
+      if (style.color !== styles.text.color) format.font.color = style.color;
+      if (style.bold) format.font.bold = true;
+      if (style.fill !== null) format.fill.color = style.fill;
+      if (style.wrap) format.wrapText = true;
+      format.horizontalAlignment = style.align;
+    }
+  }
+}
+
+function drawLine(sheet: Excel.Worksheet, { area, edge, weight, color }: PlannedLine): void {
+  const border = rangeOf(sheet, area).format.borders.getItem(edge);
+  border.style = "Continuous";
+  border.weight = weight;
+  border.color = color;
+}
+
+function setSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
+  for (const { from, count, value } of runs(columnWidths.map((width, column) => [column, width]))) {
+    sheet.getRangeByIndexes(0, from, 1, count).getEntireColumn().format.columnWidth = value;
+  }
+  const heights = rowHeights.flatMap(({ height, rows }) =>
+    rows.map((row): [number, number] => [row, height]),
+  );
+  for (const { from, count, value } of runs(heights.sort(([a], [b]) => a - b))) {
+    sheet.getRangeByIndexes(from, 0, count, 1).getEntireRow().format.rowHeight = value;
+  }
+}
+
+/** Neighbours with the same value, taken together. */
+function runs(entries: readonly (readonly [index: number, value: number])[]) {
+  const found: { from: number; count: number; value: number }[] = [];
+  for (const [index, value] of entries) {
+    const last = found.at(-1);
+    if (last && last.value === value && last.from + last.count === index) last.count++;
+    else found.push({ from: index, count: 1, value });
+  }
+  return found;
+}
+
+const chartTypes = {
+  column: "ColumnClustered",
+  bar: "BarClustered",
+  line: "LineMarkers",
+} as const satisfies Record<PlannedChart["kind"], string>;
+
+function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
+  const values = rangeOf(sheet, planned.values);
+  const chart = sheet.charts.add(chartTypes[planned.kind], values, "Columns");
+  chart.name = planned.name;
+  chart.title.text = planned.title;
+  chart.legend.visible = false;
+  const series = chart.series.getItemAt(0);
+  series.name = planned.seriesName;
+  series.setValues(values);
+  series.setXAxisValues(rangeOf(sheet, planned.categories));
+  series.format.fill.setSolidColor(colors.accent);
+  series.hasDataLabels = planned.kind === "bar";
+  if (planned.kind === "bar") {
+    // Bars start at the bottom; reversed, the first row of the table is the topmost bar.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.valueAxis.visible = false;
+    chart.axes.valueAxis.majorGridlines.visible = false;
+  }
+  const { row, column, rows, columns } = planned.over;
+  chart.setPosition(sheet.getCell(row, column), sheet.getCell(row + rows - 1, column + columns - 1));
+}
+
+function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan, { footer }: PrintTexts): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.topMargin = MARGIN;
+  pageLayout.bottomMargin = MARGIN;
+  pageLayout.leftMargin = MARGIN;
+  pageLayout.rightMargin = MARGIN;
+  pageLayout.centerHorizontally = true;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.values.length, plan.columnWidths.length));
+  pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(0, 0, plan.titleRows, 1).getEntireRow());
+}

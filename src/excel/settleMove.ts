@@ -1,0 +1,44 @@
+// Owns what happens after a request failed on the way: whether the new analysis sheet is in place all the same, else
+// taking it away and giving the old one its name back. A failed request may have been carried out in part or in full.
+import { retiredSheetName } from "../core/analysisSheet/placement";
+
+/** A new sheet on its way to the place of an old one. */
+export interface Move {
+  /** Its name while it is being filled. */
+  readonly from: string;
+  readonly to: string;
+  /** The sheet of ours that stood there; null when there was none. */
+  readonly oldSheet: string | null;
+  /** What the old sheet is renamed to instead of being deleted, because somebody worked on it. */
+  keptSheet: string | null;
+  /** Known once the new sheet is complete. */
+  newId: string | null;
+  oldId: string | null;
+}
+
+/** Leaves the workbook with the complete new sheet in place (true) or as it was (false). */
+export async function settleMove(context: Excel.RequestContext, move: Move): Promise<boolean> {
+  try {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    const isInPlace = queueSettling(worksheets.items, move);
+    await context.sync();
+    return isInPlace;
+  } catch {
+    // Office does not answer at all. What is left is taken away by the next run.
+    return false;
+  }
+}
+
+function queueSettling(sheets: readonly Excel.Worksheet[], move: Move): boolean {
+  const added = sheets.find(({ id, name }) => (move.newId === null ? name === move.from : id === move.newId));
+  const old = move.oldId === null ? undefined : sheets.find(({ id }) => id === move.oldId);
+  if (added && added.name === move.to) {
+    if (old && old.name === retiredSheetName) old.delete();
+    return true;
+  }
+  added?.delete();
+  if (old && move.oldSheet !== null && old.name !== move.oldSheet) old.name = move.oldSheet;
+  return false;
+}
