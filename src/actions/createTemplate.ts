@@ -12,7 +12,7 @@ import type { Language } from "../language/language";
 export interface CreateTemplateOptions {
   /** For a workbook that has no language yet; one that has keeps it. */
   readonly language: Language;
-  /** Whether new tables get the sample data. */
+  /** Whether the tables get the sample data; they do not when any of them has records. */
   readonly sample: boolean;
   /** Excel serial. */
   readonly today: number;
@@ -30,7 +30,7 @@ export interface TemplateResult {
   readonly columns: readonly { readonly sheet: string; readonly header: string }[];
   /** Columns that were there and now have a dropdown or rule. */
   readonly guarded: readonly { readonly sheet: string; readonly header: string }[];
-  /** Rows of sample data by module; null where none was asked for, or tables were there before. */
+  /** Rows of sample data by module; null where none was asked for, or tables have records. */
   readonly sampleRows: Readonly<Record<ModuleKey, number>> | null;
 }
 
@@ -47,7 +47,7 @@ export async function createTemplate(
   const missing = missingParts(state, language);
   const obstacle = obstacleTo(missing, state);
   if (obstacle) throw new ExpectedError(obstacle);
-  const filled = sample ? withSample(missing, today) : null;
+  const filled = sample ? withSample(missing, state, today) : null;
   const additions = filled ?? missing;
   if (!isComplete(additions)) {
     progress.throwIfCancelled();
@@ -59,10 +59,12 @@ export async function createTemplate(
 }
 
 function resultOf(additions: Additions, hasSample: boolean): TemplateResult {
-  const { modules, lists, guide, columns, validations } = additions;
+  const { modules, lists, guide, columns, validations, fills } = additions;
   const headerOf = ({ sheet, column }: Additions["columns"][number]) => ({ sheet, header: column.header });
   const rowsOf = (module: ModuleKey): number =>
-    modules.find((plan) => plan.module === module)?.table.rows.length ?? 0;
+    modules.find((plan) => plan.module === module)?.table.rows.length ??
+    fills.find((fill) => fill.module === module)?.rows.length ??
+    0;
   return {
     language: additions.language,
     wasComplete: isComplete(additions),

@@ -7,7 +7,7 @@ import { type ColumnAddition, missingColumns, unguardedColumns, withLookup } fro
 import { guidePlan } from "./guideSheet";
 import { missingNames, type NameAddition } from "./nameAdditions";
 import { guideName, settingKeys } from "./names";
-import type { GuidePlan, ListPlan, ModulePlan, SettingPlan, TemplatePlan } from "./plan";
+import type { CellValue, GuidePlan, ListPlan, ModulePlan, SettingPlan, TemplatePlan } from "./plan";
 import { freeTitle } from "./sheetTitle";
 import { isNameSound, tableIn, type TemplateState } from "./state";
 import { templatePlan } from "./templatePlan";
@@ -22,10 +22,21 @@ export interface Additions {
   /** Columns that are there and get the validation they lack. */
   readonly validations: readonly ColumnAddition[];
   readonly names: readonly NameAddition[];
+  /** Rows for tables that are there without any record. */
+  readonly fills: readonly TableFill[];
   readonly guide: GuidePlan | null;
   readonly settings: readonly SettingPlan[];
   /** The blank sheet a new workbook starts with; it goes once there is something else. */
   readonly removeSheet: string | null;
+}
+
+export interface TableFill {
+  readonly module: ModuleKey;
+  readonly table: string;
+  /** A cell for every column the table has by then, formulas included. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** By column. */
+  readonly numberFormats: readonly (string | null)[];
 }
 
 export interface ListsAddition {
@@ -38,8 +49,8 @@ export interface ListsAddition {
 
 /** Whether nothing is missing. */
 export function isComplete({ lists, guide, ...additions }: Additions): boolean {
-  const { modules, columns, validations, names, settings } = additions;
-  const parts = [modules, columns, validations, names, settings];
+  const { modules, columns, validations, names, fills, settings } = additions;
+  const parts = [modules, columns, validations, names, fills, settings];
   return lists === null && guide === null && parts.every((part) => part.length === 0);
 }
 
@@ -63,6 +74,7 @@ export function missingParts(state: TemplateState, wanted: Language): Additions 
     columns: plan.modules.flatMap((module) => missingColumns(state, plan, module)),
     validations: plan.modules.flatMap((module) => unguardedColumns(state, module)),
     names: missingNames(state, plan, guide),
+    fills: [],
     guide,
     settings: plan.settings.filter(({ key }) => !state.settings.has(key)),
     removeSheet: modules.length === 0 ? null : state.blankSheet,

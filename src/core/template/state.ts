@@ -1,4 +1,5 @@
 // Owns what the template needs to know of a workbook before it adds anything to it.
+import type { CellValue } from "./plan";
 
 export interface TemplateState {
   /** All worksheets, hidden ones too. */
@@ -27,6 +28,8 @@ export interface TableState {
   readonly sheet: string;
   /** Where the body's first cell stands on the sheet, counted from 0. */
   readonly first: CellPosition;
+  /** The formulas and blanks in the one row of a table without records; null when it has records. */
+  readonly emptyRow: readonly CellValue[] | null;
   readonly columns: readonly ColumnState[];
 }
 

@@ -2,6 +2,7 @@
 import { tableNames } from "../../core/schema/fields";
 import { listKeys } from "../../core/template/listTable";
 import { listTableName } from "../../core/template/names";
+import type { CellValue } from "../../core/template/plan";
 import type { CellPosition, TableState, TemplateState } from "../../core/template/state";
 import { outlineOf, queueStructure, type TableOutline, type WorkbookOutline } from "../readStructure";
 import { run, syncReading } from "../run";
@@ -56,7 +57,7 @@ async function readDetails(
   const modules = outline.tables.filter(({ name }) => isModuleTable(name));
   const listsSheet = outline.tables.find(({ name }) => isListTable(name))?.sheet;
   const others = outline.tables.filter((table) => !modules.includes(table));
-  const tables = others.map((table) => tableState(table, { row: 0, column: 0 }, []));
+  const tables = others.map((table) => tableState(table, { row: 0, column: 0 }, [], null));
   if (modules.length === 0 && listsSheet === undefined) return { tables, listsEnd: 0 };
 
   const queued = await syncReading(context, () => ({
@@ -72,6 +73,7 @@ async function readDetails(
           table,
           { row: body.rowIndex, column: body.columnIndex },
           validations.map(({ type }) => type !== Excel.DataValidationType.none),
+          table.rows > 1 ? null : emptyRowOf(body),
         ),
       ),
     ],
@@ -83,7 +85,9 @@ function queueTable(context: Excel.RequestContext, table: TableOutline) {
   const proxy = context.workbook.tables.getItem(table.name);
   return {
     table,
-    body: proxy.getDataBodyRange().load("rowIndex,columnIndex"),
+    body: proxy
+      .getDataBodyRange()
+      .load(table.rows > 1 ? "rowIndex,columnIndex" : "rowIndex,columnIndex,formulas"),
     validations: table.headers.map((_, index) =>
       proxy.columns.getItemAt(index).getDataBodyRange().dataValidation.load("type"),
     ),
@@ -93,14 +97,25 @@ function queueTable(context: Excel.RequestContext, table: TableOutline) {
 const queueUsedRange = (context: Excel.RequestContext, sheet: string): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getUsedRange().load("columnIndex,columnCount");
 
+/** The one row of a body, when nothing but formulas stands in it. */
+function emptyRowOf(body: Excel.Range): readonly CellValue[] | null {
+  const row: readonly unknown[] = body.formulas[0] ?? [];
+  const cells = row.map((cell): CellValue | null => (cell === "" || isFormula(cell) ? cell : null));
+  return cells.every((cell) => cell !== null) ? cells : null;
+}
+
+const isFormula = (cell: unknown): cell is string => typeof cell === "string" && cell.startsWith("=");
+
 const tableState = (
   { name, sheet, headers }: TableOutline,
   first: CellPosition,
   validated: readonly boolean[],
+  emptyRow: readonly CellValue[] | null,
 ): TableState => ({
   name,
   sheet,
   first,
+  emptyRow,
   columns: headers.map((header, index) => ({ header, validated: validated[index] ?? false })),
 });
 

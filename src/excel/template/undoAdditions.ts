@@ -3,6 +3,7 @@ import type { Additions } from "../../core/template/additions";
 import { type TableState, tableIn, type TemplateState } from "../../core/template/state";
 import { outlineOf, queueStructure, type WorkbookOutline } from "../readStructure";
 import { run, syncReading } from "../run";
+import { emptyTable } from "./fillTable";
 import { listCells } from "./newLists";
 
 /**
@@ -12,6 +13,7 @@ import { listCells } from "./newLists";
 export function undoAdditions(additions: Additions, before: TemplateState): Promise<void> {
   return run(async (context) => {
     const now = outlineOf(await syncReading(context, () => queueStructure(context)));
+    undoFills(context, additions, before, now);
     undoNames(context, additions, now);
     undoLists(context, additions, before, now);
     undoColumns(context, additions, before, now);
@@ -21,6 +23,19 @@ export function undoAdditions(additions: Additions, before: TemplateState): Prom
     }
     await context.sync();
   });
+}
+
+function undoFills(
+  context: Excel.RequestContext,
+  { fills }: Additions,
+  before: TemplateState,
+  now: WorkbookOutline,
+): void {
+  for (const { table } of fills) {
+    const emptyRow = tableIn(before, table)?.emptyRow;
+    const rows = now.tables.find(({ name }) => name === table)?.rows;
+    if (emptyRow && rows !== undefined) emptyTable(context, table, rows, emptyRow);
+  }
 }
 
 function undoNames(context: Excel.RequestContext, { names }: Additions, now: WorkbookOutline): void {

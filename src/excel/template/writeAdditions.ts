@@ -2,6 +2,7 @@
 import type { Additions } from "../../core/template/additions";
 import type { NameAddition } from "../../core/template/nameAdditions";
 import { addColumn, finishAddedColumn, guardPresentColumn } from "./addColumn";
+import { fillTable } from "./fillTable";
 import { addGuide } from "./newGuide";
 import { addLists } from "./newLists";
 import { addModule, finishModule } from "./newModule";
@@ -16,6 +17,7 @@ export function queueAdditions(context: Excel.RequestContext, additions: Additio
   for (const name of additions.names) addName(workbook, name);
   for (const module of additions.modules) finishModule(context, module);
   for (const column of additions.columns) finishAddedColumn(context, column);
+  for (const fill of additions.fills) fillTable(context, fill);
   for (const column of additions.validations) guardPresentColumn(context, column);
   for (const { key, value } of additions.settings) workbook.settings.add(key, value);
   const [first] = additions.modules;

@@ -1,6 +1,7 @@
 // What a workbook lacks, for workbooks in several states of completeness.
 import { isComplete, missingParts } from "../../../src/core/template/additions";
 import { obstacleTo } from "../../../src/core/template/obstacles";
+import { withSample } from "../../../src/core/template/withSample";
 import type { TableState, TemplateState } from "../../../src/core/template/state";
 import { templatePlan } from "../../../src/core/template/templatePlan";
 import type { Language } from "../../../src/language/language";
@@ -20,6 +21,7 @@ const table = (name: string, sheet: string, headers: readonly string[], validate
   name,
   sheet,
   first: { row: 1, column: 0 },
+  emptyRow: null,
   columns: headers.map((header) => ({ header, validated })),
 });
 
@@ -184,6 +186,46 @@ describe("missingParts", () => {
       whole.names.map((item) => (item.name === "Clientbook_guide" ? { ...item, formula } : item));
     expect(missingParts({ ...whole, names: names("='改名'!$A$1") }, "zh-CN").guide).toBeNull();
     expect(missingParts({ ...whole, names: names("=#REF!$A$1") }, "zh-CN").guide?.sheet).toBe("使用说明 (2)");
+  });
+});
+
+describe("withSample", () => {
+  const today = 45457;
+
+  it("fills the tables about to be made", () => {
+    const filled = withSample(missingParts(empty, "zh-CN"), empty, today);
+    expect(filled?.modules.map(({ table: { rows } }) => rows.length)).toEqual([30, 129, 151]);
+    expect(filled?.fills).toEqual([]);
+  });
+
+  it("fills tables without records in their own order, and keeps the user's columns", () => {
+    const state: TemplateState = {
+      ...empty,
+      tables: [
+        {
+          ...table("Purchases", "P", ["备注", "购买金额", "客户名称", "毛利"]),
+          emptyRow: ["", "", "", "=1+1"],
+        },
+      ],
+    };
+    const filled = withSample(missingParts(state, "zh-CN"), state, today);
+    const [fill] = filled?.fills ?? [];
+    expect(filled?.modules.map(({ module }) => module)).toEqual(["customers", "interactions"]);
+    expect(fill?.rows).toHaveLength(151);
+    expect(fill?.rows[0]).toHaveLength(4 + 9);
+    expect(fill?.rows[0]?.slice(0, 5)).toEqual([
+      "",
+      112800,
+      expect.stringMatching(/^=IFERROR/),
+      "=1+1",
+      "PO202212001",
+    ]);
+    expect(fill?.numberFormats.slice(0, 3)).toEqual([null, "#,##0.00", "General"]);
+  });
+
+  it("is not for a workbook with records", () => {
+    const state = { ...empty, tables: [table("Customers", "C", ["客户编号"])] };
+    expect(withSample(missingParts(state, "zh-CN"), state, today)).toBeNull();
   });
 });
 

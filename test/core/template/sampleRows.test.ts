@@ -2,12 +2,21 @@
 import { analyze } from "../../../src/core/analysis/analyze";
 import type { Report } from "../../../src/core/analysis/report";
 import { serialOf } from "../../../src/core/calendar";
+import { checkRecords } from "../../../src/core/check/checkRecords";
 import { lastFullMonth } from "../../../src/core/period";
+import { CellColumnsBuilder } from "../../../src/core/records/cellColumns";
 import { RecordsBuilder } from "../../../src/core/records/recordsBuilder";
-import { coreFields, type FieldKey, moduleKeys, type ModuleKey } from "../../../src/core/schema/fields";
+import {
+  coreFields,
+  type FieldKey,
+  type ListKey,
+  moduleKeys,
+  type ModuleKey,
+} from "../../../src/core/schema/fields";
 import { defaultValues } from "../../../src/core/schema/lists";
 import { defaultSettings } from "../../../src/core/schema/settings";
 import { methods, payments } from "../../../src/core/schema/values";
+import { listKeys } from "../../../src/core/template/listTable";
 import { type SampleRow, type SampleRows, sampleRows } from "../../../src/core/template/sampleRows";
 import type { Language } from "../../../src/language/language";
 
@@ -26,6 +35,33 @@ const valuesOf = (rows: readonly SampleRow[], field: string): (string | number)[
 
 function columnsOf(rows: readonly SampleRow[], module: ModuleKey): Map<FieldKey, (string | number)[]> {
   return new Map(coreFields[module].map(({ key }) => [key, valuesOf(rows, key)]));
+}
+
+/** The rules the sample breaks, by their keys. */
+async function brokenRules(rows: SampleRows, language: Language, today: number): Promise<string[]> {
+  const cells = new CellColumnsBuilder();
+  const records = new RecordsBuilder();
+  for (const module of moduleKeys) {
+    const chunk = {
+      module,
+      firstRow: 0,
+      rows: rows[module].length,
+      columns: columnsOf(rows[module], module),
+    };
+    cells.add(chunk);
+    records.add(chunk);
+  }
+  const offered = listKeys.map((list) => [list, defaultValues(list, language)] as const);
+  const { counts } = await checkRecords({
+    tables: cells.build(),
+    records: records.build(),
+    lists: Object.fromEntries(offered) as Record<ListKey, readonly string[]>,
+    language,
+    settings: defaultSettings,
+    today,
+    date1904: false,
+  });
+  return [...counts.keys()];
 }
 
 async function analysisOf(rows: SampleRows, today: number): Promise<Report> {
@@ -124,6 +160,10 @@ describe.each(languages)("sampleRows in %s", (language) => {
     for (const amount of valuesOf(purchases, "amount")) {
       expect(Math.abs(Number(amount) * 100 - Math.round(Number(amount) * 100))).toBeLessThan(1e-6);
     }
+  });
+
+  it("passes the check, but for customers nobody has been in touch with for a week", async () => {
+    expect(await brokenRules(rows, language, today)).toEqual(["stale-customer"]);
   });
 
   it("is the same on every run, and on every day of a month", () => {
