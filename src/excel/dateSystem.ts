@@ -1,0 +1,40 @@
+// Owns telling whether a workbook counts days from 1904: Workbook.use1904DateSystem is preview only, so some dates are
+// compared with how Excel shows them.
+import { isDay } from "../core/records/columns";
+import { fieldsOf } from "../core/schema/headers";
+import { parseDay } from "../core/values/parseDay";
+import type { ModuleTable } from "./moduleTables";
+
+const PROBED_ROWS = 20;
+const SHIFT_1904 = 1462;
+
+/** The first cells of a date column: values and text. */
+export type DateProbe = Excel.Range;
+
+/** Positions of a module's date columns. */
+export function dateColumns({ module, positions }: ModuleTable): number[] {
+  return fieldsOf(module).flatMap(({ key, type }) => {
+    const position = positions.get(key);
+    return type.kind === "date" && position !== undefined ? [position] : [];
+  });
+}
+
+export function queueDateProbe(body: Excel.Range, column: number, rows: number): DateProbe {
+  return body
+    .getCell(0, column)
+    .getResizedRange(Math.min(rows, PROBED_ROWS) - 1, 0)
+    .load("values,text");
+}
+
+/** True when some date shows as the day 1462 days later and none as its own; a text that is no date tells nothing. */
+export function countsFrom1904(probes: readonly DateProbe[]): boolean {
+  let later = false;
+  for (const { values, text } of probes)
+    for (const [index, [value]] of values.entries()) {
+      const shown = parseDay(text[index]?.[0] ?? "");
+      if (typeof value !== "number" || !isDay(shown)) continue;
+      if (shown === Math.floor(value)) return false;
+      later ||= shown === Math.floor(value) + SHIFT_1904;
+    }
+  return later;
+}
