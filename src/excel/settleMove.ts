@@ -10,8 +10,8 @@ export interface Move {
   /** The sheet of ours that stood there; null when there was none. */
   readonly oldSheet: string | null;
   /** What the old sheet is renamed to instead of being deleted, because somebody worked on it. */
-  keptSheet: string | null;
-  /** Known once the new sheet is complete. */
+  keptAs: string | null;
+  /** Known once the new sheet is complete; never where there is no old one. */
   newId: string | null;
   oldId: string | null;
 }
@@ -32,7 +32,7 @@ export async function settleMove(context: Excel.RequestContext, move: Move): Pro
 }
 
 function queueSettling(sheets: readonly Excel.Worksheet[], move: Move): boolean {
-  const added = sheets.find(({ id, name }) => (move.newId === null ? name === move.from : id === move.newId));
+  const added = sheets.find((sheet) => isAdded(sheet, move));
   const old = move.oldId === null ? undefined : sheets.find(({ id }) => id === move.oldId);
   if (added && added.name === move.to) {
     if (old && old.name === retiredSheetName) old.delete();
@@ -41,4 +41,10 @@ function queueSettling(sheets: readonly Excel.Worksheet[], move: Move): boolean 
   added?.delete();
   if (old && move.oldSheet !== null && old.name !== move.oldSheet) old.name = move.oldSheet;
   return false;
+}
+
+/** Before the id is known: without an old sheet nothing else can have the new name, since it was free. */
+function isAdded({ id, name }: Excel.Worksheet, { newId, from, to, oldSheet }: Move): boolean {
+  if (newId !== null) return id === newId;
+  return name === from || (oldSheet === null && name === to);
 }

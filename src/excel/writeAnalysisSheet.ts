@@ -1,21 +1,20 @@
-// Owns putting an analysis sheet into the workbook in two requests: the new sheet is filled under a name of its own, and
-// takes its place only when it is complete. A failure in between takes it away again; the user's cells are never written.
+// Owns putting an analysis sheet into the workbook: it is filled under a name of its own and takes its place only when it
+// is complete. A failure in between takes it away again; the user's cells are never written.
 import type { SheetPlan } from "../core/analysisSheet/plan";
 import {
-  type Candidate,
   type Marker,
-  candidateNames,
   fingerprintOf,
   keptName,
   markerFormula,
   markerName,
   ownSheet,
-  parseMarker,
   retiredSheetName,
   unfinishedSheetName,
 } from "../core/analysisSheet/placement";
 import { freeTitle } from "../core/template/sheetTitle";
 import { type PrintTexts, fillAnalysisSheet } from "./fillAnalysisSheet";
+import type { AnalysisOutline } from "./readAnalysisOutline";
+import { run } from "./run";
 import { type Move, settleMove } from "./settleMove";
 
 export interface AnalysisSheet {
@@ -32,77 +31,47 @@ export interface AnalysisSheet {
 export interface WrittenSheet {
   readonly sheetName: string;
   /** The new name of an earlier sheet that somebody worked on; null when there was none. */
-  readonly keptSheet: string | null;
+  readonly keptAs: string | null;
 }
-
-type MarkedSheet = ReturnType<typeof queueMarked>;
-
-/** Queues what tells our own sheets of a title from the user's; part of the request that reads the workbook's outline. */
-export function queueAnalysisSheets(context: Excel.RequestContext, title: string) {
-  return {
-    candidates: candidateNames(title).map((name) => queueMarked(context, name)),
-    leftovers: [unfinishedSheetName, retiredSheetName].map((name) => queueMarked(context, name)),
-  };
-}
-
-function queueMarked({ workbook }: Excel.RequestContext, name: string) {
-  const sheet = workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("id,name");
-  const marker = sheet.names.getItemOrNullObject(markerName);
-  marker.load("formula");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("address");
-  return { sheet, marker, used };
-}
-
-const isThere = ({ sheet }: MarkedSheet): boolean => !sheet.isNullObject;
-const markerOf = ({ marker }: MarkedSheet): Marker | null =>
-  marker.isNullObject ? null : parseMarker(marker.formula);
-/** Left by a run of ours that broke off: marked, or not even filled. */
-const isLeftover = (found: MarkedSheet): boolean =>
-  isThere(found) && (markerOf(found) !== null || found.used.isNullObject);
 
 /**
- * Writes the sheet. Two requests, given what queueAnalysisSheets found in an earlier one.
- * @param sheets names of all worksheets, from that same request
- * @throws what Office reports, after the unfinished sheet was taken away
+ * Writes the sheet and shows it. One request; two where a sheet of ours has to make room.
+ * @throws ExpectedError with the workbook as it was
  */
-export async function writeAnalysisSheet(
-  context: Excel.RequestContext,
-  request: AnalysisSheet,
-  found: ReturnType<typeof queueAnalysisSheets>,
-  sheets: readonly string[],
-): Promise<WrittenSheet> {
-  const candidates = found.candidates.filter(isThere);
-  const own = ownSheet(candidates.map(candidateOf), request.period);
-  const leftovers = found.leftovers.filter(isLeftover);
-  const taken = sheets.filter((name) => !leftovers.some(({ sheet }) => sheet.name === name));
+export function writeAnalysisSheet(request: AnalysisSheet, before: AnalysisOutline): Promise<WrittenSheet> {
+  const sheets = before.outline.sheets
+    .map(({ name }) => name)
+    .filter((name) => !before.leftovers.includes(name));
+  const own = ownSheet(before.candidates, request.title, request.period);
   const move: Move = {
-    from: freeTitle(unfinishedSheetName, taken),
-    to: own?.name ?? freeTitle(request.title, taken),
+    from: freeTitle(unfinishedSheetName, sheets),
+    to: own?.name ?? freeTitle(request.title, sheets),
     oldSheet: own?.name ?? null,
-    keptSheet: null,
+    keptAs: null,
     newId: null,
     oldId: null,
   };
-  try {
-    for (const { sheet } of leftovers) sheet.delete();
-    const sheet = queueUnfinished(context, request, move);
-    const old = own ? queueOld(context, own.name) : null;
-    await context.sync();
-    move.newId = sheet.id;
-    move.oldId = old?.sheet.id ?? null;
-    if (own && old && wasWorkedOn(old, own.marker))
-      move.keptSheet = keptName(own.name, request.keptSuffix, taken);
-    queueMove(sheet, old, move);
-    await context.sync();
-  } catch (error) {
-    if (!(await settleMove(context, move))) throw error;
-  }
-  return { sheetName: move.to, keptSheet: move.keptSheet };
+  return run(async (context) => {
+    try {
+      for (const name of before.leftovers) context.workbook.worksheets.getItem(name).delete();
+      const sheet = queueUnfinished(context, request, move);
+      if (own) {
+        const old = queueOld(context, own.name);
+        await context.sync();
+        Object.assign(move, { newId: sheet.id, oldId: old.sheet.id });
+        if (wasWorkedOn(old, own.marker)) move.keptAs = keptName(own.name, request.keptSuffix, sheets);
+        queueMakingRoom(sheet, old, move);
+      }
+      sheet.name = move.to;
+      if (own && move.keptAs === null) context.workbook.worksheets.getItem(retiredSheetName).delete();
+      sheet.activate();
+      await context.sync();
+    } catch (error) {
+      if (!(await settleMove(context, move))) throw error;
+    }
+    return { sheetName: move.to, keptAs: move.keptAs };
+  });
 }
-
-const candidateOf = (found: MarkedSheet): Candidate => ({ name: found.sheet.name, marker: markerOf(found) });
 
 function queueUnfinished(
   { workbook }: Excel.RequestContext,
@@ -134,13 +103,8 @@ function wasWorkedOn({ used, charts }: OldSheet, marker: Marker): boolean {
   return fingerprintOf(used.values, used.rowIndex, used.columnIndex) !== marker.fingerprint;
 }
 
-/** The new sheet gets its name and place before the old one goes, so that a complete sheet is there at any moment. */
-function queueMove(sheet: Excel.Worksheet, old: OldSheet | null, { to, keptSheet }: Move): void {
-  if (old) {
-    old.sheet.name = keptSheet ?? retiredSheetName;
-    sheet.position = old.sheet.position;
-  }
-  sheet.name = to;
-  if (old && keptSheet === null) old.sheet.delete();
-  sheet.activate();
+/** The old sheet gives up its name, but stays until the new one has it: a complete one is there at any moment. */
+function queueMakingRoom(sheet: Excel.Worksheet, old: OldSheet, { keptAs }: Move): void {
+  old.sheet.name = keptAs ?? retiredSheetName;
+  sheet.position = old.sheet.position;
 }

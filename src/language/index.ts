@@ -2,6 +2,7 @@
 import type { Language } from "./language";
 import { analysis as enAnalysis } from "./en-US/analysis";
 import { check as enCheck } from "./en-US/check";
+import { cli as enCli } from "./en-US/cli";
 import { filter as enFilter } from "./en-US/filter";
 import { page as enPage } from "./en-US/page";
 import { pane as enPane } from "./en-US/pane";
@@ -10,6 +11,7 @@ import { sample as enSample } from "./en-US/sample";
 import { workbook as enWorkbook } from "./en-US/workbook";
 import { analysis as zhAnalysis } from "./zh-CN/analysis";
 import { check as zhCheck } from "./zh-CN/check";
+import { cli as zhCli } from "./zh-CN/cli";
 import { filter as zhFilter } from "./zh-CN/filter";
 import { page as zhPage } from "./zh-CN/page";
 import { pane as zhPane } from "./zh-CN/pane";
@@ -20,8 +22,10 @@ import { workbook as zhWorkbook } from "./zh-CN/workbook";
 const chinese = {
   analysis: zhAnalysis,
   check: zhCheck,
+  cli: zhCli,
   filter: zhFilter,
-  page: zhPage, pane: zhPane,
+  page: zhPage,
+  pane: zhPane,
   problems: zhProblems,
   sample: zhSample,
   workbook: zhWorkbook,
@@ -29,8 +33,10 @@ const chinese = {
 const english: typeof chinese = {
   analysis: enAnalysis,
   check: enCheck,
+  cli: enCli,
   filter: enFilter,
-  page: enPage, pane: enPane,
+  page: enPage,
+  pane: enPane,
   problems: enProblems,
   sample: enSample,
   workbook: enWorkbook,

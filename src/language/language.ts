@@ -2,6 +2,7 @@
 
 /** zh-CN first, en-US second; everything a user reads exists in both. */
 export type Language = "zh-CN" | "en-US";
+export const languages: readonly Language[] = ["zh-CN", "en-US"];
 
 /**
  * The language for an Office display language or a workbook's stored tag: any Chinese tag is zh-CN, else en-US.

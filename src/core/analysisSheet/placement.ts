@@ -74,25 +74,26 @@ export interface Candidate {
   readonly marker: Marker | null;
 }
 
-/** Names under which an analysis may stand: its own and, beside sheets of the user's, numbered ones. */
+/** Beside sheets of the user's an analysis gets a number; so many of its names are looked at. */
+const NAMES_TRIED = 5;
+
+/** Names under which an analysis may stand. @example ["分析 2024-05", "分析 2024-05 (2)", …] */
 export function candidateNames(title: string): string[] {
-  return Array.from({ length: 9 }, (_, index) =>
-    index === 0 ? title : freeTitle(title, taken(title, index)),
-  );
-}
-const taken = (title: string, count: number): string[] => {
   const names: string[] = [];
-  for (let i = 0; i < count; i++) names.push(freeTitle(title, names));
+  while (names.length < NAMES_TRIED) names.push(freeTitle(title, names));
   return names;
-};
+}
 
 /** The sheet of ours that a new analysis of the period takes the place of, if there is one. */
 export function ownSheet(
   candidates: readonly Candidate[],
+  title: string,
   period: string,
 ): { name: string; marker: Marker } | null {
+  const names = candidateNames(title).map((name) => name.toLowerCase());
   for (const { name, marker } of candidates) {
-    if (marker?.period === period && marker.sheetName === name) return { name, marker };
+    const isOwn = marker?.period === period && marker.sheetName === name;
+    if (isOwn && names.includes(name.toLowerCase())) return { name, marker };
   }
   return null;
 }

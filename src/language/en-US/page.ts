@@ -50,6 +50,7 @@ export const page: typeof zhPage = {
     colors: { red: "Red", orange: "Orange", yellow: "Yellow", green: "Green", blue: "Blue", purple: "Purple" },
   },
   grid: {
+    columnStem: "Column",
     label: "Cells",
     cell: (address, text) => (text === "" ? `${address}, blank` : `${address}, ${text}`),
     openList: "Open the drop-down list",
@@ -72,6 +73,11 @@ export const page: typeof zhPage = {
     unhideRows: "Unhide rows",
     hideColumns: "Hide columns",
     unhideColumns: "Unhide columns",
+    problems: {
+      splitsTable: "This can't be done: it would split a table on the sheet.",
+      offSheet: "Nothing was inserted: the last cells would be pushed off the sheet.",
+      splitsMerge: "This can't be done: it would split merged cells.",
+    },
   },
   filter: {
     ascending: "Sort ascending",
@@ -113,7 +119,22 @@ export const page: typeof zhPage = {
   files: {
     openPrompt: "Open an .xlsx workbook",
     discard: "The workbook has unsaved changes. Continue without saving?",
-    notXlsx: (name) => `“${name}” is not an .xlsx workbook and can't be opened.`,
+    unreadable: {
+      empty: (name) => `“${name}” is an empty file and can't be opened.`,
+      "not-xlsx": (name) => `“${name}” is not an .xlsx workbook and can't be opened.`,
+      truncated: (name) => `“${name}” is incomplete, perhaps not fully downloaded. Get it again and open it then.`,
+      damaged: (name) => `“${name}” is damaged and can't be opened. Repair it in Excel, save it and try again.`,
+      "password-protected": (name) => `“${name}” has a password to open. Remove it in Excel first.`,
+      "legacy-xls": (name) => `“${name}” is an old .xls file. Save it as .xlsx in Excel first.`,
+      "binary-xlsb": (name) => `“${name}” is an .xlsb file. Save it as .xlsx in Excel first.`,
+      "missing-part": (name) => `“${name}” lacks necessary parts and can't be opened. Repair it in Excel and try again.`,
+      "too-large": (name) => `“${name}” is too large to be opened here.`,
+    },
+    cannotKeep: {
+      signature: "The workbook is digitally signed and saving would break the signature, so it was not saved.",
+      "pivot-source": "The source of a pivot table is gone and saving would damage it, so it was not saved.",
+      "too-large": "The workbook is too large to be saved as .xlsx.",
+    },
     failed: (name) => `“${name}” can't be opened: the file is damaged or its format isn't supported.`,
     saveFailed: "The workbook can't be saved: it holds something that can't be written.",
   },

@@ -56,6 +56,7 @@ export const page = {
     },
   },
   grid: {
+    columnStem: "列",
     label: "单元格表格",
     cell: (address: string, text: string) => (text === "" ? `${address}，空白` : `${address}，${text}`),
     openList: "打开下拉列表",
@@ -78,6 +79,11 @@ export const page = {
     unhideRows: "取消隐藏行",
     hideColumns: "隐藏列",
     unhideColumns: "取消隐藏列",
+    problems: {
+      splitsTable: "不能这样做：它会拆开工作表中的一个表格。",
+      offSheet: "不能插入：最末的单元格会被推出工作表。",
+      splitsMerge: "不能这样做：它会拆开合并的单元格。",
+    },
   },
   filter: {
     ascending: "升序",
@@ -118,7 +124,22 @@ export const page = {
   files: {
     openPrompt: "打开 .xlsx 工作簿",
     discard: "当前工作簿有未保存的更改。不保存就继续吗？",
-    notXlsx: (name: string) => `“${name}”不是 .xlsx 工作簿，无法打开。`,
+    unreadable: {
+      empty: (name: string) => `“${name}”是空文件，无法打开。`,
+      "not-xlsx": (name: string) => `“${name}”不是 .xlsx 工作簿，无法打开。`,
+      truncated: (name: string) => `“${name}”不完整，可能没有下载完，请重新获取后再打开。`,
+      damaged: (name: string) => `“${name}”已损坏，无法打开；请在 Excel 中修复并另存后再试。`,
+      "password-protected": (name: string) => `“${name}”有打开密码，请先在 Excel 中取消密码再打开。`,
+      "legacy-xls": (name: string) => `“${name}”是旧版 .xls 格式，请先在 Excel 中另存为 .xlsx。`,
+      "binary-xlsb": (name: string) => `“${name}”是 .xlsb 格式，请先在 Excel 中另存为 .xlsx。`,
+      "missing-part": (name: string) => `“${name}”缺少必要的内容，无法打开；请在 Excel 中修复并另存后再试。`,
+      "too-large": (name: string) => `“${name}”太大，这里打不开。`,
+    },
+    cannotKeep: {
+      signature: "工作簿带有数字签名，保存会使签名失效，因此没有保存。",
+      "pivot-source": "数据透视表的数据源已不存在，保存会损坏它，因此没有保存。",
+      "too-large": "工作簿太大，无法保存为 .xlsx。",
+    },
     failed: (name: string) => `无法打开“${name}”：文件已损坏或格式不受支持。`,
     saveFailed: "无法保存：工作簿中有无法写入的内容。",
   },
