@@ -1,0 +1,49 @@
+// Owns what a sheet's cells and rows hold beyond the model: array formulas, rich text, outline levels. Written back
+// where the cell still holds what was read.
+import type { Scalar } from "../../model/values";
+import { MAX_COLUMNS } from "../../model/address";
+
+/** A cell that a plain value or formula does not describe fully. */
+export interface CarriedCell {
+  readonly value: Scalar;
+  readonly formula: string | undefined;
+  /** cm, vm, ph of `<c>`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** `<f>` of an array formula or data table, as in the file. */
+  readonly f: { readonly attributes: Readonly<Record<string, string>>; readonly text: string } | null;
+  /** Shared string with rich runs. */
+  readonly richIndex: number | null;
+  /** An error value that the model does not know, as written. */
+  readonly error: string | null;
+}
+
+export class CarriedCells {
+  private readonly cells = new Map<number, CarriedCell>();
+  /** Row attributes besides those of the model: outlineLevel, collapsed … */
+  readonly rows = new Map<number, Readonly<Record<string, string>>>();
+  /** Rows whose height follows from their content. */
+  readonly autoHeight = new Set<number>();
+
+  add(row: number, column: number, cell: CarriedCell): void {
+    this.cells.set(row * MAX_COLUMNS + column, cell);
+  }
+  get(row: number, column: number): CarriedCell | undefined {
+    return this.cells.size === 0 ? undefined : this.cells.get(row * MAX_COLUMNS + column);
+  }
+
+  /**
+   * Rich texts whose cell has moved: text → indexes to be used up, one a cell. Rows inserted above a title or a sorted
+   * table move cells without telling the codec.
+   */
+  movedRichTexts(valueAt: (row: number, column: number) => Scalar): Map<string, number[]> {
+    const moved = new Map<string, number[]>();
+    for (const [key, { value, richIndex }] of this.cells) {
+      if (richIndex === null || typeof value !== "string") continue;
+      if (valueAt(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS) === value) continue;
+      const indexes = moved.get(value);
+      if (indexes) indexes.push(richIndex);
+      else moved.set(value, [richIndex]);
+    }
+    return moved;
+  }
+}

@@ -1,0 +1,68 @@
+// Owns reading string items: `<si>` of the shared strings and `<is>` of inline strings, plain or in rich runs.
+import { decodeEscapes } from "./escapedText";
+import { nameCode, TagScanner } from "./tagScanner";
+
+const T = nameCode("t");
+const PHONETIC_RUN = nameCode("rPh");
+const RUN = nameCode("r");
+const PHONETIC = nameCode("phoneticPr") | 0;
+const ITEM = nameCode("si");
+
+export interface StringItem {
+  readonly text: string;
+  /** Has runs or phonetics that a plain text would lose. */
+  readonly rich: boolean;
+}
+
+/** Reads up to the closing tag of the item whose opening tag was just met (attributes not yet passed). */
+export function readStringItem(scanner: TagScanner, item: number): StringItem {
+  let text = "";
+  let rich = false;
+  scanner.endTag();
+  if (scanner.selfClosing) return { text, rich };
+  while (scanner.nextTag()) {
+    if (scanner.closing) {
+      const ended = scanner.tag === item;
+      scanner.endTag();
+      if (ended) return { text, rich };
+    } else if (scanner.tag === T) text += readText(scanner);
+    else {
+      rich ||= scanner.tag === RUN || scanner.tag === PHONETIC_RUN || scanner.tag === PHONETIC;
+      if (scanner.tag === PHONETIC_RUN) scanner.skipElement();
+      else scanner.endTag();
+    }
+  }
+  return scanner.damaged("unclosed string");
+}
+
+function readText(scanner: TagScanner): string {
+  scanner.endTag();
+  if (scanner.selfClosing) return "";
+  if (!scanner.nextTag()) scanner.damaged("unclosed string");
+  const text = decodeEscapes(scanner.text());
+  scanner.endTag();
+  return text;
+}
+
+export interface SharedStrings {
+  readonly texts: string[];
+  /** Indexes of items with runs or phonetics. */
+  readonly rich: ReadonlySet<number>;
+}
+
+/** All items of `xl/sharedStrings.xml`, in UTF-8. */
+export function readSharedStrings(bytes: Uint8Array, part: string): SharedStrings {
+  const scanner = new TagScanner(bytes, part);
+  const texts: string[] = [];
+  const rich = new Set<number>();
+  while (scanner.nextTag()) {
+    if (scanner.closing || scanner.tag !== ITEM) {
+      scanner.endTag();
+      continue;
+    }
+    const item = readStringItem(scanner, ITEM);
+    if (item.rich) rich.add(texts.length);
+    texts.push(item.text);
+  }
+  return { texts, rich };
+}

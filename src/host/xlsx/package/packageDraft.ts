@@ -1,0 +1,138 @@
+// Owns a package being written: the parts of the file that was read, copied as they were, with some put in their place.
+import { childElements, element, encodeXml, formatXml, withAttributes, type XmlElement } from "../xml";
+import { CONTENT_TYPES } from "./namespaces";
+import { relationshipsPart } from "./partNames";
+import { Relationships } from "./relationships";
+import type { ZipEntry } from "./unzip";
+import { TYPES_PART, type XlsxPackage } from "./xlsxPackage";
+
+/** A part to be packed; the pieces are made only then. */
+export interface NewPart {
+  readonly name: string;
+  readonly pieces: () => Iterable<Uint8Array>;
+}
+
+export class PackageDraft {
+  private readonly made = new Map<string, NewPart | ZipEntry>();
+  private readonly madeTypes = new Map<string, string>();
+  private readonly relationshipsOf = new Map<string, Relationships>();
+  readonly strict: boolean;
+
+  constructor(readonly origin: XlsxPackage | null) {
+    this.strict = origin?.strict ?? false;
+  }
+
+  has(name: string): boolean {
+    return this.made.has(name) || (this.origin?.has(name) ?? false);
+  }
+  put(name: string, contentType: string, pieces: () => Iterable<Uint8Array>): void {
+    this.made.set(name, { name, pieces });
+    if (this.origin?.contentType(name) !== contentType) this.madeTypes.set(name, contentType);
+  }
+  /** Takes the place of a part put before, or of one that was read. */
+  putPacked(entry: ZipEntry): void {
+    this.made.set(entry.name, entry);
+  }
+  putXml(name: string, contentType: string, root: XmlElement): void {
+    this.put(name, contentType, () => [new TextEncoder().encode(formatXml(root))]);
+  }
+  /** Replaces a part that was read; its content type stays. */
+  replace(name: string, root: XmlElement): void {
+    this.put(name, this.origin?.contentType(name) ?? "", () => [encodeXml(root)]);
+  }
+  /** A name not in use, `xl/tables/table3.xml`. */
+  freshName(stem: string, extension = ".xml"): string {
+    let number = 1;
+    while (this.has(`${stem}${number}${extension}`)) number++;
+    return `${stem}${number}${extension}`;
+  }
+  relationships(part: string): Relationships {
+    let found = this.relationshipsOf.get(part);
+    if (!found) {
+      found = this.origin?.relationships(part).copy() ?? Relationships.none(part, this.strict);
+      this.relationshipsOf.set(part, found);
+    }
+    return found;
+  }
+  get changed(): boolean {
+    return this.made.size > 0 || [...this.relationshipsOf.values()].some((items) => items.changed);
+  }
+
+  /** Everything to be written, in order: parts copied still packed, and parts to pack. */
+  finish(): (ZipEntry | NewPart)[] {
+    const dropped = this.unreachable();
+    for (const [part, items] of this.relationshipsOf)
+      if (items.changed && !dropped.has(part)) this.putRelationships(part, items);
+    const result: (ZipEntry | NewPart)[] = [];
+    const names = new Set<string>();
+    for (const entry of this.origin?.entries ?? []) {
+      if (dropped.has(entry.name) || entry.name === TYPES_PART) continue;
+      names.add(entry.name);
+      result.push(this.made.get(entry.name) ?? entry);
+    }
+    for (const part of this.made.values())
+      if (!names.has(part.name) && !dropped.has(part.name)) result.push(part);
+    return [this.contentTypes(dropped), ...result];
+  }
+
+  private putRelationships(part: string, items: Relationships): void {
+    const name = relationshipsPart(part);
+    this.made.set(name, { name, pieces: () => [items.encode()] });
+  }
+
+  /** Parts that were reached from the package before and no longer are, with their relationship parts. */
+  private unreachable(): Set<string> {
+    const gone = new Set<string>();
+    const origin = this.origin;
+    if (!origin) return gone;
+    const before = reachable((part) => origin.relationships(part));
+    const now = reachable((part) => this.relationshipsOf.get(part) ?? origin.relationships(part));
+    for (const key of before) {
+      const entry = now.has(key) ? undefined : origin.entry(key);
+      if (!entry) continue;
+      gone.add(entry.name);
+      const own = origin.entry(relationshipsPart(entry.name));
+      if (own) gone.add(own.name);
+    }
+    return gone;
+  }
+
+  private contentTypes(dropped: ReadonlySet<string>): ZipEntry | NewPart {
+    const entry = this.origin?.entry(TYPES_PART);
+    if (entry && dropped.size === 0 && this.madeTypes.size === 0) return entry;
+    const gone = new Set([...dropped, ...this.madeTypes.keys()].map((name) => `/${name.toLowerCase()}`));
+    const kept = this.origin
+      ? childElements(this.origin.types).filter(
+          (item) => !gone.has(item.attributes.PartName?.toLowerCase() ?? ""),
+        )
+      : STANDARD_DEFAULTS;
+    const added = [...this.madeTypes]
+      .filter(([name]) => !dropped.has(name))
+      .map(([name, type]) => element("Override", { PartName: `/${name}`, ContentType: type }));
+    const plain = kept.map((item) => withAttributes(element(item.local), item.attributes));
+    const root = element("Types", { xmlns: CONTENT_TYPES }, [...plain, ...added]);
+    return { name: TYPES_PART, pieces: () => [encodeXml(root)] };
+  }
+}
+
+const STANDARD_DEFAULTS = [
+  element("Default", {
+    Extension: "rels",
+    ContentType: "application/vnd.openxmlformats-package.relationships+xml",
+  }),
+  element("Default", { Extension: "xml", ContentType: "application/xml" }),
+];
+
+/** Lower-case names of all parts that relationships lead to from the package; cycles are met once. */
+function reachable(relationshipsOf: (part: string) => Relationships): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [""];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    for (const { target, external } of relationshipsOf(part).all()) {
+      if (external || seen.has(target.toLowerCase())) continue;
+      seen.add(target.toLowerCase());
+      waiting.push(target);
+    }
+  }
+  return seen;
+}

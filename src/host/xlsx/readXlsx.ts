@@ -1,0 +1,81 @@
+// Owns opening an .xlsx: package → strings, styles, names, sheets → the workbook model, with what it does not know
+// kept for saving.
+import { defaultStyle, StyleTable } from "../model/style";
+import { Workbook } from "../model/workbook";
+import { readSharedStrings, type SharedStrings } from "./cells/stringItems";
+import { UnreadableFile } from "./errors";
+import { XlsxPackage } from "./package/xlsxPackage";
+import { readWorksheet, sheetPrints } from "./sheets/worksheetReader";
+import { Palette } from "./styles/colors";
+import { readStyles } from "./styles/stylesReader";
+import { readDefinedNames } from "./workbook/definedNames";
+import { CarriedSheet, readSheetList } from "./workbook/sheetList";
+import { sheetOrigin, WorkbookOrigin } from "./workbook/workbookOrigin";
+import { readActiveSheet, readWorkbookFacts, workbookPrints } from "./workbook/workbookPart";
+import { asUtf8, type XmlElement } from "./xml";
+
+/**
+ * The workbook in an .xlsx or .xlsm file; every part of the file stays with it and goes back into a saved file.
+ * @throws UnreadableFile for anything else, whatever the bytes are
+ */
+export function readXlsx(bytes: Uint8Array): Workbook {
+  try {
+    return readPackage(new XlsxPackage(bytes));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile("damaged", error instanceof Error ? error.message : "", { cause: error });
+  }
+}
+
+function readPackage(source: XlsxPackage): Workbook {
+  const root = source.xml(source.workbookPart);
+  if (root.local !== "workbook") throw new UnreadableFile("not-xlsx", root.name);
+  const relationships = source.relationships(source.workbookPart);
+  const optional = (kind: string): XmlElement | null => {
+    const target = relationships.first(kind)?.target;
+    return target !== undefined && source.has(target) ? source.xml(target) : null;
+  };
+  const stylesRoot = optional("styles");
+  const palette = new Palette(optional("theme"), stylesRoot);
+  const styles = readStyles(stylesRoot, palette);
+  const strings = readStrings(source);
+
+  const workbook = new Workbook();
+  workbook.styles = new StyleTable(styles.cellStyles[0] ?? defaultStyle);
+  const styleIds = styles.cellStyles.map((style) => workbook.styles.intern(style));
+  readWorkbookFacts(root, workbook);
+  const listed = readSheetList(root, workbook, source);
+  const budget = { used: 0 };
+  for (const { sheet, item, part } of listed) {
+    if (sheet instanceof CarriedSheet) continue;
+    const own = source.relationships(part);
+    const context = { package: source, part, relationships: own, workbook, styles, styleIds, palette };
+    readWorksheet(sheet, { ...context, sheetItem: item, strings, budget });
+  }
+  const order = listed.map(({ sheet }) => sheet);
+  readActiveSheet(root, workbook, order);
+  const names = readDefinedNames(root, workbook, order);
+
+  for (const sheet of workbook.sheets) {
+    const origin = sheetOrigin(sheet);
+    if (origin) origin.prints = sheetPrints(sheet, workbook);
+  }
+  const carriedSheets = order.filter((sheet) => sheet instanceof CarriedSheet);
+  workbook.origin = new WorkbookOrigin(
+    source,
+    root,
+    styles,
+    strings,
+    names,
+    carriedSheets,
+    [...workbook.sheets],
+    workbookPrints(workbook),
+  );
+  return workbook;
+}
+
+function readStrings(source: XlsxPackage): SharedStrings {
+  const target = source.relationships(source.workbookPart).first("sharedStrings")?.target;
+  if (target === undefined || !source.has(target)) return { texts: [], rich: new Set() };
+  return readSharedStrings(asUtf8(source.bytes(target)), target);
+}

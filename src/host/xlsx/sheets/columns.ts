@@ -1,0 +1,90 @@
+// Owns `<cols>`: widths, hidden columns, column formats, and the outline levels carried along.
+import { MAX_COLUMNS } from "../../model/address";
+import { DEFAULT_COLUMN_WIDTH, type Sheet } from "../../model/sheet";
+import { childElement, childElements, element, flag, numberOf, type XmlElement } from "../xml";
+import type { Section } from "./section";
+import { pointsToWidth, widthToPoints } from "./units";
+
+/** A width of nothing but Excel's own default, when a column is listed for another reason. */
+const DEFAULT_WIDTH = pointsToWidth(DEFAULT_COLUMN_WIDTH);
+
+export const columns: Section = {
+  elements: ["cols"],
+  read(sheet, root, { styleIds }) {
+    let next = 0;
+    for (const { from, to, item } of listed(root)) {
+      const width = numberOf(item, "width");
+      const style = styleIds[numberOf(item, "style") ?? 0] ?? 0;
+      const hidden = flag(item, "hidden", false);
+      const points = width === undefined ? DEFAULT_COLUMN_WIDTH : widthToPoints(width);
+      for (let column = Math.max(from, next); column <= to; column++) {
+        if (points !== DEFAULT_COLUMN_WIDTH && width !== 0) sheet.columnWidths.set(column, points);
+        if (style !== 0) sheet.columnStyles.set(column, style);
+        if (hidden || width === 0) sheet.hiddenColumns.add(column);
+      }
+      next = Math.max(next, to + 1);
+    }
+  },
+  state: (sheet) => [sheet.columnWidths, sheet.columnStyles, sheet.hiddenColumns],
+  write(sheet, { carried, styles, workbook }): XmlElement[] {
+    const outlines = outlineAttributes(carried);
+    const used = new Set([
+      ...sheet.columnWidths.keys(),
+      ...sheet.columnStyles.keys(),
+      ...sheet.hiddenColumns,
+      ...outlines.keys(),
+    ]);
+    const items: XmlElement[] = [];
+    let run: { from: number; to: number; key: string; attributes: Record<string, string | number> } | null =
+      null;
+    const flush = (): void => {
+      if (run) items.push(element("col", { min: run.from + 1, max: run.to + 1, ...run.attributes }));
+    };
+    for (const column of [...used].sort((a, b) => a - b)) {
+      const style = sheet.columnStyles.get(column);
+      const attributes = {
+        ...widthAttributes(sheet, column),
+        ...(style ? { style: styles.xf(workbook.styles.get(style)) } : {}),
+        ...(sheet.hiddenColumns.has(column) ? { hidden: 1 } : {}),
+        ...outlines.get(column),
+      };
+      const key = JSON.stringify(attributes);
+      if (run && run.to === column - 1 && run.key === key) run.to = column;
+      else {
+        flush();
+        run = { from: column, to: column, key, attributes };
+      }
+    }
+    flush();
+    return items.length > 0 ? [element("cols", {}, items)] : [];
+  },
+};
+
+function widthAttributes(sheet: Sheet, column: number): Record<string, number> {
+  const points = sheet.columnWidths.get(column);
+  return points === undefined ? { width: DEFAULT_WIDTH } : { width: pointsToWidth(points), customWidth: 1 };
+}
+
+/** The listed columns in order; entries that repeat earlier columns are cut, so that hostile lists stay short. */
+function* listed(root: XmlElement): Iterable<{ from: number; to: number; item: XmlElement }> {
+  const parent = childElement(root, "cols");
+  for (const item of parent ? childElements(parent, "col") : []) {
+    const from = (numberOf(item, "min") ?? 1) - 1;
+    const to = Math.min((numberOf(item, "max") ?? 0) - 1, MAX_COLUMNS - 1);
+    if (Number.isInteger(from) && from >= 0 && to >= from) yield { from, to, item };
+  }
+}
+
+function outlineAttributes(carried: XmlElement | null): Map<number, Record<string, string>> {
+  const found = new Map<number, Record<string, string>>();
+  if (!carried) return found;
+  let next = 0;
+  for (const { from, to, item } of listed(carried)) {
+    const { outlineLevel, collapsed } = item.attributes;
+    const kept = { ...(outlineLevel && { outlineLevel }), ...(collapsed && { collapsed }) };
+    if (Object.keys(kept).length > 0)
+      for (let column = Math.max(from, next); column <= to; column++) found.set(column, kept);
+    next = Math.max(next, to + 1);
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+// Owns reading one worksheet part with what hangs on it into a sheet of the model.
+import { contains } from "../../model/address";
+import { HIDDEN_BY_FILTER, HIDDEN_BY_USER, type Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
+import { CarriedCells } from "../cells/carriedCells";
+import { readSheetData, type SlotBudget } from "../cells/sheetDataReader";
+import type { SharedStrings } from "../cells/stringItems";
+import { fingerprint } from "../fingerprint";
+import { SheetOrigin } from "../workbook/workbookOrigin";
+import { asUtf8, type XmlElement } from "../xml";
+import type { SheetReading } from "./section";
+import { sections } from "./sections";
+import { readTables } from "./tables";
+import { readFrame } from "./worksheetFrame";
+
+export interface WorksheetSource extends SheetReading {
+  readonly sheetItem: XmlElement;
+  readonly strings: SharedStrings;
+  readonly budget: SlotBudget;
+}
+
+/** Fills the sheet; its origin is set, the fingerprints follow when the whole workbook is read. */
+export function readWorksheet(sheet: Sheet, source: WorksheetSource): void {
+  const frame = readFrame(asUtf8(source.package.bytes(source.part)), source.part);
+  for (const section of sections) section.read(sheet, frame.root, source);
+  readTables(sheet, source);
+  const carried = new CarriedCells();
+  if (frame.cells)
+    readSheetData(frame.cells, {
+      sheet,
+      carried,
+      strings: source.strings,
+      styles: source.styleIds,
+      tableAt: tableNameAt(sheet),
+      hideRow: (row) =>
+        sheet.hideRow(row, isFilteredRow(sheet, row) ? HIDDEN_BY_FILTER : HIDDEN_BY_USER, true),
+      budget: source.budget,
+      date1904: source.workbook.date1904,
+    });
+  sheet.origin = new SheetOrigin(
+    source.part,
+    frame.root,
+    carried,
+    sheet.name,
+    source.sheetItem,
+    sheet.grid.revision,
+  );
+}
+
+/** The file does not say why a row is hidden; within a range that is being filtered the filter did it. */
+function isFilteredRow(sheet: Sheet, row: number): boolean {
+  const within = ({ top, bottom }: { top: number; bottom: number }): boolean => row > top && row <= bottom;
+  if (sheet.autoFilter && sheet.autoFilter.criteria.size > 0 && within(sheet.autoFilter.range)) return true;
+  return sheet.tables.some((table) => table.criteria.size > 0 && within(table.range));
+}
+
+/** Looks up the table around a cell. */
+export function tableNameAt(sheet: Sheet): (row: number, column: number) => string | null {
+  return (row, column) => sheet.tables.find((table) => contains(table.range, row, column))?.name ?? null;
+}
+
+/** What the sheet's parts say, by section; compared on saving with what was read. */
+export function sheetPrints(sheet: Sheet, workbook: Workbook): Record<string, string> {
+  const prints: Record<string, string> = {};
+  for (const section of sections) prints[section.elements[0]] = fingerprint(section.state(sheet, workbook));
+  prints.rows = fingerprint([sheet.rowHeights, [...sheet.hiddenRows.keys()], sheet.rowStyles]);
+  prints.formulas = fingerprint([...sheet.grid.formulas()]);
+  // Formulas name tables in the file where the model leaves their own out.
+  prints.tableNames =
+    sheet.grid.formulaCount === 0 ? "" : fingerprint(sheet.tables.map(({ name, range }) => [name, range]));
+  return prints;
+}

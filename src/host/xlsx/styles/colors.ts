@@ -1,0 +1,95 @@
+// Owns colours: theme, indexed and RGB colours of a file as `#RRGGBB`, and back.
+import { childElements, descendant, element, numberOf, type XmlElement } from "../xml";
+
+/** The Office theme, for files without one; in the order of the theme attribute (ECMA-376-1, 18.8.3). */
+const OFFICE_THEME =
+  "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ");
+
+/** ECMA-376-1, 18.8.27: 0–7 repeat as 8–15; 64 and 65 are the system's text and background. */
+const INDEXED = (
+  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF " +
+  "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF " +
+  "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 " +
+  "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
+).split(" ");
+
+/** Reads the colours of one workbook. */
+export class Palette {
+  private readonly theme: readonly string[];
+  private readonly indexed: readonly string[];
+
+  constructor(theme: XmlElement | null, styles: XmlElement | null) {
+    const scheme = theme ? descendant(theme, "clrScheme") : undefined;
+    this.theme = scheme ? themeColors(scheme) : OFFICE_THEME;
+    const custom = styles ? descendant(styles, "indexedColors") : undefined;
+    this.indexed = custom
+      ? childElements(custom).map((color) => (color.attributes.rgb ?? "FF000000").slice(-6).toUpperCase())
+      : INDEXED;
+  }
+
+  /** A `color` element; empty for automatic and for the theme's plain text colour. */
+  resolve(color: XmlElement | undefined): string {
+    if (!color || color.attributes.auto === "1") return "";
+    const { rgb } = color.attributes;
+    const theme = numberOf(color, "theme");
+    const indexed = numberOf(color, "indexed");
+    const tint = numberOf(color, "tint") ?? 0;
+    if (theme === 1 && tint === 0 && this.theme[1] === "000000") return "";
+    const base =
+      rgb !== undefined
+        ? rgb.slice(-6)
+        : theme !== undefined
+          ? this.theme[theme]
+          : this.indexed[indexed ?? -1];
+    if (base === undefined || !/^[0-9A-Fa-f]{6}$/.test(base)) return "";
+    return `#${(tint === 0 ? base : tinted(base, tint)).toUpperCase()}`;
+  }
+  /** The theme's colour by its name in drawings: `accent1`, `tx1`, `bg1` … */
+  named(name: string): string {
+    const index = [
+      "bg1",
+      "tx1",
+      "bg2",
+      "tx2",
+      "accent1",
+      "accent2",
+      "accent3",
+      "accent4",
+      "accent5",
+      "accent6",
+    ].indexOf(name.replace("lt", "bg").replace("dk", "tx"));
+    return index < 0 ? "" : `#${this.theme[index]}`;
+  }
+}
+
+/** In the scheme dark stands before light; the theme attribute counts light first. */
+function themeColors(scheme: XmlElement): string[] {
+  const inOrder = childElements(scheme).map((slot) => {
+    const color = childElements(slot)[0];
+    return (color?.attributes.lastClr ?? color?.attributes.val ?? "000000").toUpperCase();
+  });
+  const [dark1 = "000000", light1 = "FFFFFF", dark2 = "000000", light2 = "FFFFFF", ...others] = inOrder;
+  return [light1, dark1, light2, dark2, ...others];
+}
+
+/** ECMA-376-1, 18.8.19: the luminance moves towards black or white. */
+function tinted(hex: string, tint: number): string {
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+  const high = Math.max(red, green, blue);
+  const low = Math.min(red, green, blue);
+  const before = (high + low) / 2;
+  const after = tint < 0 ? before * (1 + tint) : before * (1 - tint) + tint;
+  const chroma = 1 - Math.abs(2 * before - 1) || 1;
+  const saturation = (high - low) / chroma;
+  const span = (1 - Math.abs(2 * after - 1)) * saturation;
+  const channel = (value: number): string => {
+    const place = high === low ? 0 : (value - low) / (high - low);
+    const level = Math.round((after - span / 2 + span * place) * 255);
+    return Math.min(255, Math.max(0, level)).toString(16).padStart(2, "0");
+  };
+  return channel(red) + channel(green) + channel(blue);
+}
+
+/** A colour element, or null for automatic. */
+export const colorElement = (name: string, color: string): XmlElement | null =>
+  color === "" ? null : element(name, { rgb: `FF${color.replace("#", "").toUpperCase()}` });

@@ -1,0 +1,181 @@
+// Owns saving a workbook as .xlsx: parts that the model changed are made anew, every other part of the file that was
+// opened is copied byte for byte.
+import type { Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
+import { SharedStringWriter } from "./cells/sharedStringWriter";
+import { CannotKeep } from "./errors";
+import { contentTypes } from "./package/namespaces";
+import { PackageDraft, type NewPart } from "./package/packageDraft";
+import type { ZipEntry } from "./package/unzip";
+import { pack, packAsync, writeZip } from "./package/zip";
+import { isTableUnchanged, tableFileId, TableIds } from "./sheets/tables";
+import { writeWorksheet, type WorksheetResult } from "./sheets/worksheetWriter";
+import { StylesWriter } from "./styles/stylesWriter";
+import { CarriedSheet, fileOrder, type WrittenSheet } from "./workbook/sheetList";
+import {
+  sheetOrigin,
+  workbookOrigin,
+  type SheetOrigin,
+  type WorkbookOrigin,
+} from "./workbook/workbookOrigin";
+import { hasFormulas, writeWorkbookPart } from "./workbook/workbookPart";
+
+/**
+ * The file's bytes. The workbook itself is not changed.
+ * @throws CannotKeep before anything is written when a part of the opened file would be lost or broken
+ */
+export function writeXlsx(workbook: Workbook): Uint8Array {
+  const saving = new Saving(workbook);
+  const sheets = saving.worksheets().map((part) => pack(part.name, part.pieces(), 3));
+  const rest = saving
+    .finish(sheets)
+    .map((item) => ("packed" in item ? item : pack(item.name, item.pieces())));
+  return writeZip(rest);
+}
+
+/** As writeXlsx, packing on the platform's compressor, so that a page stays responsive. */
+export async function writeXlsxAsync(workbook: Workbook): Promise<Uint8Array> {
+  const saving = new Saving(workbook);
+  const sheets: ZipEntry[] = [];
+  for (const part of saving.worksheets()) sheets.push(await packAsync(part.name, part.pieces()));
+  const entries: ZipEntry[] = [];
+  for (const item of saving.finish(sheets))
+    entries.push("packed" in item ? item : await packAsync(item.name, item.pieces()));
+  return writeZip(entries);
+}
+
+const EMPTY_STRINGS = { texts: [], rich: new Set<number>() };
+
+/** One save. Cells are written first, as they decide which styles and strings the file needs. */
+class Saving {
+  private readonly origin: WorkbookOrigin | null;
+  private readonly draft: PackageDraft;
+  private readonly styles: StylesWriter;
+  private readonly strings: SharedStringWriter;
+  private readonly workbookPart: string;
+  private readonly results: { sheet: Sheet; part: string; result: WorksheetResult }[] = [];
+
+  constructor(private readonly workbook: Workbook) {
+    this.origin = workbookOrigin(workbook);
+    this.draft = new PackageDraft(this.origin?.source ?? null);
+    this.styles = new StylesWriter(
+      this.origin?.styles ?? { root: null, cellStyles: [], differential: [] },
+      this.draft.strict,
+    );
+    this.strings = new SharedStringWriter(this.origin?.strings ?? EMPTY_STRINGS);
+    this.workbookPart = this.origin?.source.workbookPart ?? "xl/workbook.xml";
+  }
+
+  /** The worksheet parts to be packed. */
+  worksheets(): NewPart[] {
+    const { draft, styles, strings, workbook } = this;
+    const tableIds = new TableIds(this.keptTableIds());
+    for (const sheet of workbook.sheets) {
+      const origin = this.originOf(sheet);
+      const part = origin?.part ?? draft.freshName("xl/worksheets/sheet");
+      // Claims the name until the packed part is there.
+      if (!origin) draft.put(part, contentTypes.worksheet, () => []);
+      const relationships = draft.relationships(part);
+      const carried = origin?.root ?? null;
+      const result = writeWorksheet(sheet, {
+        draft,
+        part,
+        relationships,
+        workbook,
+        styles,
+        carried,
+        origin,
+        strings,
+        tableIds,
+      });
+      this.results.push({ sheet, part, result });
+    }
+    return this.results.map(({ result }) => result.part).filter((part) => part !== null);
+  }
+
+  /** A copy of a sheet must not take over the part of the sheet that it was copied from. */
+  private originOf(sheet: Sheet): SheetOrigin | null {
+    return this.origin?.sheets.includes(sheet) ? sheetOrigin(sheet) : null;
+  }
+
+  private keptTableIds(): number[] {
+    return this.workbook.sheets.flatMap((sheet) => {
+      const part = this.originOf(sheet)?.part ?? "";
+      return sheet.tables.filter((table) => isTableUnchanged(table, part)).map(tableFileId);
+    });
+  }
+
+  /** Everything in the file, once the worksheets are packed. */
+  finish(worksheets: readonly ZipEntry[]): (ZipEntry | NewPart)[] {
+    for (const entry of worksheets) this.draft.putPacked(entry);
+    this.finishWorkbook();
+    this.finishStyles();
+    this.finishStrings();
+    this.finishCalculationChain();
+    this.rejectBrokenSignature();
+    return this.draft.finish();
+  }
+
+  private finishWorkbook(): void {
+    const { draft, origin, workbook, workbookPart } = this;
+    const relationships = draft.relationships(workbookPart);
+    const sheets = fileOrder(workbook, origin?.carriedSheets ?? []).map((sheet): WrittenSheet => {
+      if (sheet instanceof CarriedSheet) return { sheet, item: sheet.item, part: "" };
+      const part = this.results.find((result) => result.sheet === sheet)?.part ?? "";
+      return { sheet, item: this.originOf(sheet)?.item ?? null, part };
+    });
+    const root = writeWorkbookPart({
+      workbook,
+      root: origin?.root ?? null,
+      prints: origin?.prints ?? null,
+      carriedNames: origin?.names ?? [],
+      sheets,
+      relationships,
+      recalculate: this.results.some(({ result }) => result.cellsChanged) && hasFormulas(workbook.sheets),
+      strict: draft.strict,
+    });
+    const parts = new Set(sheets.map(({ part }) => part));
+    relationships.retain("worksheet", ({ target }) => parts.has(target));
+    if (origin) {
+      if (root) draft.replace(workbookPart, root);
+      return;
+    }
+    draft.relationships("").add("officeDocument", workbookPart);
+    if (root) draft.putXml(workbookPart, contentTypes.workbook, root);
+  }
+
+  private finishStyles(): void {
+    if (this.origin?.styles.root && !this.styles.changed) return;
+    const name = this.targetOf("styles") ?? this.draft.freshName("xl/styles");
+    if (!this.targetOf("styles")) this.draft.relationships(this.workbookPart).add("styles", name);
+    this.draft.putXml(name, contentTypes.styles, this.styles.build());
+  }
+
+  private finishStrings(): void {
+    if (!this.strings.changed) return;
+    const old = this.targetOf("sharedStrings");
+    const name = old ?? this.draft.freshName("xl/sharedStrings");
+    if (!old) this.draft.relationships(this.workbookPart).add("sharedStrings", name);
+    const before = old && this.draft.origin?.has(old) ? this.draft.origin.bytes(old) : null;
+    this.draft.put(name, contentTypes.sharedStrings, () => this.strings.pieces(before, this.draft.strict));
+  }
+
+  /** Excel builds the chain anew when it is missing, and repairs the file when it lists cells without a formula. */
+  private finishCalculationChain(): void {
+    const gone = this.origin?.sheets.some((sheet) => !this.workbook.sheets.includes(sheet)) ?? false;
+    if (gone || this.results.some(({ result }) => result.formulasChanged))
+      this.draft.relationships(this.workbookPart).retain("calcChain", () => false);
+  }
+
+  private rejectBrokenSignature(): void {
+    const signature = this.draft.origin
+      ?.relationships("")
+      .all()
+      .find(({ kind, target }) => kind === "origin" || /_xmlsignatures/.test(target));
+    if (signature && this.draft.changed) throw new CannotKeep("signature", signature.target);
+  }
+
+  private targetOf(kind: string): string | undefined {
+    return this.draft.origin?.relationships(this.workbookPart).first(kind)?.target;
+  }
+}
