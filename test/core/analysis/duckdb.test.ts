@@ -35,7 +35,8 @@ const periods: readonly Period[] = [
 
 const SEEDS = Array.from({ length: 120 }, (_, seed) => seed);
 const periodOf = (seed: number): Period => periods[seed % periods.length];
-const settingsOf = (seed: number): Settings => (Math.floor(seed / periods.length) % 2 === 0 ? tight : defaultSettings);
+const settingsOf = (seed: number): Settings =>
+  Math.floor(seed / periods.length) % 2 === 0 ? tight : defaultSettings;
 
 let connection: DuckDBConnection;
 beforeAll(async () => {
@@ -114,7 +115,7 @@ describe("the report in SQL", () => {
       classB: reportsWith(({ products }) => products.ranking.some((product) => product.class === "B")),
       pairs: reportsWith(({ products }) => (products.pairs ?? []).length > 1),
       orderPairs: reportsWith(({ products }) => (products.orderPairs ?? []).length > 1),
-      seasonIndex: reportsWith(({ products }) => products.season?.index != null),
+      seasonIndex: reportsWith(({ products }) => (products.season?.index ?? null) !== null),
       cohorts: reportsWith(({ repurchase }) =>
         (repurchase.cohorts ?? []).some(({ returned }) => returned["3"] !== null),
       ),
