@@ -30,7 +30,7 @@ export interface AnalyzeResult {
   readonly report: Report;
   readonly sheetName: string;
   /** The new name of an earlier sheet of this period that somebody had worked on; null when there was none. */
-  readonly keptAs: string | null;
+  readonly keptSheet: string | null;
 }
 
 /** Without these columns there is nothing to analyze; every other column may be absent. */

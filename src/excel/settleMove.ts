@@ -10,7 +10,7 @@ export interface Move {
   /** The sheet of ours that stood there; null when there was none. */
   readonly oldSheet: string | null;
   /** What the old sheet is renamed to instead of being deleted, because somebody worked on it. */
-  keptAs: string | null;
+  keptSheet: string | null;
   /** Known once the new sheet is complete; never where there is no old one. */
   newId: string | null;
   oldId: string | null;

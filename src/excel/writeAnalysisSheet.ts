@@ -31,7 +31,7 @@ export interface AnalysisSheet {
 export interface WrittenSheet {
   readonly sheetName: string;
   /** The new name of an earlier sheet that somebody worked on; null when there was none. */
-  readonly keptAs: string | null;
+  readonly keptSheet: string | null;
 }
 
 /**
@@ -47,7 +47,7 @@ export function writeAnalysisSheet(request: AnalysisSheet, before: AnalysisOutli
     from: freeTitle(unfinishedSheetName, sheets),
     to: own?.name ?? freeTitle(request.title, sheets),
     oldSheet: own?.name ?? null,
-    keptAs: null,
+    keptSheet: null,
     newId: null,
     oldId: null,
   };
@@ -59,17 +59,17 @@ export function writeAnalysisSheet(request: AnalysisSheet, before: AnalysisOutli
         const old = queueOld(context, own.name);
         await context.sync();
         Object.assign(move, { newId: sheet.id, oldId: old.sheet.id });
-        if (wasWorkedOn(old, own.marker)) move.keptAs = keptName(own.name, request.keptSuffix, sheets);
+        if (wasWorkedOn(old, own.marker)) move.keptSheet = keptName(own.name, request.keptSuffix, sheets);
         queueMakingRoom(sheet, old, move);
       }
       sheet.name = move.to;
-      if (own && move.keptAs === null) context.workbook.worksheets.getItem(retiredSheetName).delete();
+      if (own && move.keptSheet === null) context.workbook.worksheets.getItem(retiredSheetName).delete();
       sheet.activate();
       await context.sync();
     } catch (error) {
       if (!(await settleMove(context, move))) throw error;
     }
-    return { sheetName: move.to, keptAs: move.keptAs };
+    return { sheetName: move.to, keptSheet: move.keptSheet };
   });
 }
 
@@ -104,7 +104,7 @@ function wasWorkedOn({ used, charts }: OldSheet, marker: Marker): boolean {
 }
 
 /** The old sheet gives up its name, but stays until the new one has it: a complete one is there at any moment. */
-function queueMakingRoom(sheet: Excel.Worksheet, old: OldSheet, { keptAs }: Move): void {
-  old.sheet.name = keptAs ?? retiredSheetName;
+function queueMakingRoom(sheet: Excel.Worksheet, old: OldSheet, { keptSheet }: Move): void {
+  old.sheet.name = keptSheet ?? retiredSheetName;
   sheet.position = old.sheet.position;
 }
