@@ -42,7 +42,10 @@ function ruleOf(rule: ValidationRule, first: CellPosition): Excel.DataValidation
   }
 }
 
-/** Over the whole column, not the table: the row typed below it is only about to join. */
+/**
+ * Over the whole column, not the table: the row typed below it is only about to join. References are relative to the
+ * range's first cell, as in the sample of ExcelScript.CustomDataValidation.
+ */
 function uniqueFormula(first: CellPosition): string {
   const letters = columnLetters(first.column);
   return `=COUNTIF($${letters}:$${letters},${cellAddress(first)})=1`;
