@@ -34,6 +34,9 @@ export interface FilterCriteria {
   readonly dates: Range;
 }
 
+/** Where the workbook keeps the criteria that its tables are filtered by. */
+export const filterKey = "clientbook.filter";
+
 export const noCriteria: FilterCriteria = {
   combine: "all",
   values: {},

@@ -6,6 +6,8 @@ import { nearestAmong, slipOfThePen } from "../nearest";
 
 export const unknownCustomerId: Rule = {
   check({ tables, records: { customers } }, report) {
+    // Without a customers table no id is known; that the table is missing is said elsewhere.
+    if (!tables.customers.columns.has("customerId")) return;
     const ids = customers.customerId.labels.filter((id) => id !== "");
     const known = new Set(ids);
     const byKey = new Map<string, string | null>();

@@ -1,0 +1,10 @@
+// Owns 清除筛选: takes our filters off the module tables and forgets the criteria. Filters the user set on other columns stay.
+import { moduleTables } from "../excel/moduleTables";
+import { clearFilters as clearTableFilters } from "../excel/applyFilters";
+import { readStructure } from "../excel/readStructure";
+
+/** 2 syncs. @throws ExpectedError no-modules, column-twice, or what Excel reported */
+export async function clearFilters(): Promise<void> {
+  const { modules } = moduleTables(await readStructure());
+  await clearTableFilters([...modules.values()]);
+}

@@ -1,0 +1,73 @@
+// Owns 修正: writes the right value where there is one, into cells that still hold what was found.
+import type { Finding } from "../core/check/finding";
+import { filterKey, parseCriteria } from "../core/filter/criteria";
+import { silentProgress, type Progress } from "../core/progress";
+import { fieldsOf } from "../core/schema/headers";
+import type { CellFix } from "../excel/fixRuns";
+import { moduleTables, type ModuleTables } from "../excel/moduleTables";
+import { readStructure } from "../excel/readStructure";
+import { writeFix } from "../excel/writeFix";
+import { filterRecords } from "./filterRecords";
+
+export type FindingOutcome =
+  | "fixed"
+  /** The cell holds something else than what was found. */
+  | "changed-meanwhile"
+  /** The value comes from a formula, which only a person can put right. */
+  | "holds-formula"
+  /** There is no one right value. */
+  | "no-fix";
+
+export interface FixedFindings {
+  /** What became of each finding, in the order given. */
+  readonly outcomes: readonly FindingOutcome[];
+  readonly fixed: number;
+}
+
+/** The findings that can be put right all at once: spelling only. Masking hides data for good, so it is asked for one by one. */
+export function isUnambiguous({ fix }: Finding): boolean {
+  return fix?.kind === "spelling";
+}
+
+/**
+ * Fixes findings of a check, one or many. 3 syncs, two more for each further 1000 separate ranges; a workbook under our
+ * filter is filtered anew afterwards, since a corrected value may change who matches.
+ * @throws ExpectedError with cells and filters as they were
+ */
+export async function fixFindings(
+  findings: readonly Finding[],
+  progress: Progress = silentProgress,
+): Promise<FixedFindings> {
+  const outline = await readStructure();
+  const found = moduleTables(outline);
+  const fixes = findings.map((finding) => cellFixOf(finding, found));
+  const { outcomes } = await writeFix(
+    fixes.filter((fix) => fix !== null),
+    progress,
+  );
+  const criteria = parseCriteria(outline.settings.get(filterKey));
+  const result = findings.map(({ fix }, index): FindingOutcome => {
+    const written = fixes[index];
+    if (!fix) return "no-fix";
+    return (written && outcomes.get(written)) ?? "changed-meanwhile";
+  });
+  const fixed = result.filter((outcome) => outcome === "fixed").length;
+  if (criteria && fixed > 0) await filterRecords(criteria, progress);
+  return { outcomes: result, fixed };
+}
+
+/** Null where there is nothing to write, or the column or row is no longer there. */
+function cellFixOf({ module, field, row, value, fix }: Finding, { modules }: ModuleTables): CellFix | null {
+  const table = modules.get(module);
+  const column = table?.positions.get(field);
+  if (!fix || !table || column === undefined || row >= table.table.rows) return null;
+  const numberFormat = formatOf(fieldsOf(module).find(({ key }) => key === field)?.type.kind);
+  return { module: table, row, column, oldValue: value, newValue: fix.newValue, numberFormat };
+}
+
+/** The template's own formats. */
+function formatOf(kind: string | undefined): string | null {
+  if (kind === "date") return "yyyy-mm-dd";
+  if (kind === "money") return "#,##0.00";
+  return kind === "quantity" ? "General" : null;
+}
