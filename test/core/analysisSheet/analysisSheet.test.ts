@@ -1,0 +1,171 @@
+// What the sheet's plan promises whatever the report holds: no overlap, nothing cut off, nothing that is no text or number.
+import { planAnalysisSheet } from "../../../src/core/analysisSheet/analysisSheet";
+import type { Area, SheetPlan } from "../../../src/core/analysisSheet/plan";
+import { shownNumber, textPixels } from "../../../src/core/analysisSheet/measure";
+import { styles } from "../../../src/core/analysisSheet/styles";
+import { languages } from "../../../src/language/language";
+import { emptyReport, sampleReport } from "./sampleReport";
+
+const cellsIn = ({ row, column, rows, columns }: Area): string[] =>
+  Array.from(
+    { length: rows * columns },
+    (_, n) => `${row + Math.floor(n / columns)},${column + (n % columns)}`,
+  );
+const texts = ({ values }: SheetPlan): string[] => values.flat().filter((value) => typeof value === "string");
+const rowOf = ({ values }: SheetPlan, text: string): number => values.findIndex((row) => row.includes(text));
+
+const manyProducts = () =>
+  sampleReport({
+    customers: 900,
+    products: 5000,
+    productName: (n) => `=HYPERLINK("x") 一个名称很长的产品或服务，编号 ${n}，含安装、培训与三年维护`,
+    amount: (n) => 98_765_432_10 + n,
+  });
+const cases = { sample: sampleReport, empty: emptyReport, "5 000 products": manyProducts };
+
+describe.each(Object.entries(cases))("the sheet of the %s report", (_, report) => {
+  describe.each(languages)("in %s", (language) => {
+    let plan: SheetPlan;
+    beforeAll(async () => {
+      plan = planAnalysisSheet(await report(), language);
+    });
+
+    it("gives each cell one style at most", () => {
+      const styled = plan.styled.flatMap(({ areas }) => areas.flatMap(cellsIn));
+      expect(new Set(styled).size).toBe(styled.length);
+    });
+
+    it("lets no merged cells touch each other or hide a value", () => {
+      const merged = plan.merged.flatMap(cellsIn);
+      expect(new Set(merged).size).toBe(merged.length);
+      for (const { row, column, rows, columns } of plan.merged)
+        for (let r = row; r < row + rows; r++)
+          expect(plan.values[r].slice(column + 1, column + columns)).toEqual(Array(columns - 1).fill(""));
+    });
+
+    it("keeps charts off cells and off each other, inside the sheet", () => {
+      const covered = plan.charts.flatMap(({ over }) => cellsIn(over));
+      expect(new Set(covered).size).toBe(covered.length);
+      for (const { over } of plan.charts) {
+        expect(over.row + over.rows).toBeLessThanOrEqual(plan.values.length);
+        for (let r = over.row; r < over.row + over.rows; r++)
+          expect(plan.values[r].slice(over.column, over.column + over.columns).join("")).toBe("");
+      }
+    });
+
+    it("draws charts from filled cells: text against numbers, as many of each", () => {
+      for (const { categories, values, name } of plan.charts) {
+        expect(categories.rows).toBe(values.rows);
+        for (let n = 0; n < values.rows; n++) {
+          expect({ name, type: typeof plan.values[values.row + n][values.column] }).toEqual({
+            name,
+            type: "number",
+          });
+          expect(plan.values[categories.row + n][categories.column]).not.toBe("");
+        }
+      }
+      expect(new Set(plan.charts.map(({ name }) => name)).size).toBe(plan.charts.length);
+    });
+
+    it("makes columns wide enough for every number", () => {
+      for (const { style, areas } of plan.styled) {
+        const { format, size, bold } = styles[style];
+        for (const area of areas) {
+          const merged = plan.merged.find((m) => cellsIn(m).includes(`${area.row},${area.column}`));
+          for (let r = area.row; r < area.row + area.rows; r++)
+            for (let c = area.column; c < area.column + area.columns; c++) {
+              const value = plan.values[r][c];
+              if (typeof value !== "number") continue;
+              const span = merged && merged.column === c ? merged.columns : 1;
+              const points = plan.columnWidths.slice(c, c + span).reduce((sum, width) => sum + width, 0);
+              expect(textPixels(shownNumber(value, format), size, bold)).toBeLessThan(points / 0.75);
+            }
+        }
+      }
+    });
+
+    it("stays within twelve columns and a size that can be read", () => {
+      expect(plan.columnWidths).toHaveLength(12);
+      expect(plan.values.length).toBeLessThan(260);
+      for (const row of plan.values) expect(row).toHaveLength(12);
+    });
+
+    it("holds finite numbers and texts a cell can take", () => {
+      for (const value of plan.values.flat())
+        if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
+        else expect(value.length).toBeLessThan(2000);
+    });
+
+    it("leaves no sentence unfilled", () => {
+      expect(texts(plan).filter((text) => /undefined|NaN|null|Infinity|\[object/.test(text))).toEqual([]);
+    });
+
+    it("gives every row's height once, and a row with wrapped text room for it", () => {
+      const rows = plan.rowHeights.flatMap(({ rows: of }) => of);
+      expect(new Set(rows).size).toBe(rows.length);
+    });
+  });
+});
+
+describe("the analysis sheet", () => {
+  it("answers the four questions, each with its chart, definition, sample, fields and exclusions", async () => {
+    const plan = planAnalysisSheet(await sampleReport(), "zh-CN");
+    const questions = ["经营概况", "谁在复购", "什么好卖", "哪种维护有效", "谁在流失、为什么", "数据说明"];
+    const rows = questions.map((question) => rowOf(plan, question));
+    expect(rows).not.toContain(-1);
+    expect([...rows].sort((a, b) => a - b)).toEqual(rows);
+    for (let block = 0; block < 5; block++) {
+      const within = ({ row }: Area): boolean => row > rows[block] && row < rows[block + 1];
+      expect(plan.charts.filter(({ over }) => within(over))).toHaveLength(1);
+      const said = plan.values
+        .slice(rows[block], rows[block + 1])
+        .flat()
+        .join("\n");
+      for (const note of [/样本：/, /取自：/, /未计入：/]) expect(said).toMatch(note);
+    }
+  });
+
+  it("says why a part is left out when there is nothing to report", async () => {
+    const plan = planAnalysisSheet(await emptyReport(), "zh-CN");
+    expect(plan.charts).toEqual([]);
+    for (const question of ["谁在复购", "什么好卖", "哪种维护有效", "谁在流失、为什么"])
+      expect(
+        texts(plan).filter((text) => text.startsWith(`${question}：`) && text.includes("略去")),
+      ).toHaveLength(1);
+  });
+
+  it("shows the report's own figures", async () => {
+    const report = await sampleReport();
+    const plan = planAnalysisSheet(report, "zh-CN");
+    const revenue = plan.values.find((row) => row[1] === "收入" && typeof row[2] === "number");
+    expect(revenue?.slice(2, 5)).toEqual([
+      report.overview.revenue.value,
+      report.overview.revenue.previous,
+      report.overview.revenue.change,
+    ]);
+    const cards = rowOf(plan, "客户分析 · 2024 年 5 月");
+    expect(cards).toBe(0);
+    expect(plan.values[4][1]).toBe(report.overview.revenue.value);
+  });
+
+  it("lists twenty products and sums the rest to the cent", async () => {
+    const report = await manyProducts();
+    const plan = planAnalysisSheet(report, "zh-CN");
+    const head = plan.values.findIndex((row) => row[1] === "产品/服务");
+    const shown = plan.values.slice(head + 1, head + 21).map((row) => Number(row[5]));
+    const rest = plan.values[head + 21];
+    expect(rest[1]).toBe(
+      `其余 ${new Intl.NumberFormat("en-US").format(report.products.ranking.length - 20)} 项`,
+    );
+    const cents = [...shown, Number(rest[5])].reduce((sum, value) => sum + Math.round(value * 100), 0);
+    expect(cents).toBe(
+      Math.round(report.products.ranking.reduce((sum, { revenue }) => sum + revenue * 100, 0)),
+    );
+  });
+
+  it("is the same for the same report", async () => {
+    expect(planAnalysisSheet(await sampleReport(), "en-US")).toEqual(
+      planAnalysisSheet(await sampleReport(), "en-US"),
+    );
+  });
+});
