@@ -47,7 +47,14 @@ export const page: typeof zhPage = {
     nameTaken: "That name is already taken. Try a different one.",
     structureProtected: "The workbook is protected and its sheets can't be changed.",
     defaultName: (number) => `Sheet${number}`,
-    colors: { red: "Red", orange: "Orange", yellow: "Yellow", green: "Green", blue: "Blue", purple: "Purple" },
+    colors: {
+      red: "Red",
+      orange: "Orange",
+      yellow: "Yellow",
+      green: "Green",
+      blue: "Blue",
+      purple: "Purple",
+    },
   },
   grid: {
     columnStem: "Column",
@@ -99,7 +106,8 @@ export const page: typeof zhPage = {
     protected:
       "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet.",
     readOnly: "This workbook was opened read-only and can't be changed.",
-    badFormula: "There's a problem with this formula. Not trying to type a formula? Type an apostrophe (') before the = sign.",
+    badFormula:
+      "There's a problem with this formula. Not trying to type a formula? Type an apostrophe (') before the = sign.",
     partOfTable: "This change isn't possible for part of a table.",
     tooBig: "What you pasted doesn't fit on the sheet.",
     unsupported: (what) => `${what} can't be calculated here; the cell keeps the value it had.`,
@@ -122,16 +130,20 @@ export const page: typeof zhPage = {
     unreadable: {
       empty: (name) => `“${name}” is an empty file and can't be opened.`,
       "not-xlsx": (name) => `“${name}” is not an .xlsx workbook and can't be opened.`,
-      truncated: (name) => `“${name}” is incomplete, perhaps not fully downloaded. Get it again and open it then.`,
-      damaged: (name) => `“${name}” is damaged and can't be opened. Repair it in Excel, save it and try again.`,
+      truncated: (name) =>
+        `“${name}” is incomplete, perhaps not fully downloaded. Get it again and open it then.`,
+      damaged: (name) =>
+        `“${name}” is damaged and can't be opened. Repair it in Excel, save it and try again.`,
       "password-protected": (name) => `“${name}” has a password to open. Remove it in Excel first.`,
       "legacy-xls": (name) => `“${name}” is an old .xls file. Save it as .xlsx in Excel first.`,
       "binary-xlsb": (name) => `“${name}” is an .xlsb file. Save it as .xlsx in Excel first.`,
-      "missing-part": (name) => `“${name}” lacks necessary parts and can't be opened. Repair it in Excel and try again.`,
+      "missing-part": (name) =>
+        `“${name}” lacks necessary parts and can't be opened. Repair it in Excel and try again.`,
       "too-large": (name) => `“${name}” is too large to be opened here.`,
     },
     cannotKeep: {
-      signature: "The workbook is digitally signed and saving would break the signature, so it was not saved.",
+      signature:
+        "The workbook is digitally signed and saving would break the signature, so it was not saved.",
       "pivot-source": "The source of a pivot table is gone and saving would damage it, so it was not saved.",
       "too-large": "The workbook is too large to be saved as .xlsx.",
     },

@@ -40,10 +40,24 @@ export class Dialogs {
       const heading = element("h2", { id: "dialog-title" }, title);
       const body = element("div", { id: "dialog-body", class: "dialog-body" }, ...content);
       const buttons = answers.map((answer, index) =>
-        element("button", { type: "submit", value: answer, class: index === 0 ? "primary" : "" }, this.texts[answer]),
+        element(
+          "button",
+          { type: "submit", value: answer, class: index === 0 ? "primary" : "" },
+          this.texts[answer],
+        ),
       );
-      const form = element("form", { method: "dialog" }, heading, body, element("div", { class: "dialog-buttons" }, ...buttons));
-      const dialog = element("dialog", { "aria-labelledby": "dialog-title", "aria-describedby": "dialog-body" }, form);
+      const form = element(
+        "form",
+        { method: "dialog" },
+        heading,
+        body,
+        element("div", { class: "dialog-buttons" }, ...buttons),
+      );
+      const dialog = element(
+        "dialog",
+        { "aria-labelledby": "dialog-title", "aria-describedby": "dialog-body" },
+        form,
+      );
       dialog.addEventListener("close", () => {
         dialog.remove();
         if (before instanceof HTMLElement) before.focus();

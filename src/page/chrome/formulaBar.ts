@@ -24,10 +24,24 @@ export class FormulaBar {
     texts: Texts["page"]["formulaBar"],
     private readonly events: FormulaBarEvents,
   ) {
-    this.nameBox = element("input", { type: "text", class: "name-box", "aria-label": texts.nameBox, spellcheck: "false" });
-    this.formula = element("textarea", { rows: 1, class: "formula", "aria-label": texts.formula, spellcheck: "false" });
+    this.nameBox = element("input", {
+      type: "text",
+      class: "name-box",
+      "aria-label": texts.nameBox,
+      spellcheck: "false",
+    });
+    this.formula = element("textarea", {
+      rows: 1,
+      class: "formula",
+      "aria-label": texts.formula,
+      spellcheck: "false",
+    });
     const button = (label: string, sign: string, run: () => void): HTMLButtonElement =>
-      element("button", { type: "button", "aria-label": label, title: label, disabled: true, onclick: run }, sign);
+      element(
+        "button",
+        { type: "button", "aria-label": label, title: label, disabled: true, onclick: run },
+        sign,
+      );
     this.buttons = [
       button(texts.cancel, "✕", () => this.cancel()),
       button(texts.enter, "✓", () => this.commit("stay")),
@@ -52,7 +66,8 @@ export class FormulaBar {
     nameBox.addEventListener("focus", () => nameBox.select());
     nameBox.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.leave();
-      else if (event.key === "Enter" && !event.isComposing && this.events.goTo(nameBox.value.trim())) this.leave();
+      else if (event.key === "Enter" && !event.isComposing && this.events.goTo(nameBox.value.trim()))
+        this.leave();
     });
     nameBox.addEventListener("blur", () => (nameBox.value = this.shown.reference));
     formula.addEventListener("focus", () => this.begin());
@@ -76,7 +91,8 @@ export class FormulaBar {
     if (event.key === "Escape") this.cancel();
     else if (event.key === "Tab") this.commit("right");
     else if (event.key === "Enter" && !event.altKey) this.commit("down");
-    else if (event.key === "Enter") this.formula.setRangeText("\n", this.formula.selectionStart, this.formula.selectionEnd, "end");
+    else if (event.key === "Enter")
+      this.formula.setRangeText("\n", this.formula.selectionStart, this.formula.selectionEnd, "end");
     else return;
     event.preventDefault();
   }

@@ -29,7 +29,9 @@ export function openMenu(label: string, items: readonly (MenuItem | null)[], x: 
   const outside = (event: Event): void => {
     if (!(event.target instanceof Node && menu.contains(event.target))) dismiss();
   };
-  menu.append(...items.map((item) => (item ? menuItem(item, dismiss) : element("div", { role: "separator" }))));
+  menu.append(
+    ...items.map((item) => (item ? menuItem(item, dismiss) : element("div", { role: "separator" }))),
+  );
   menu.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (event.key === "Escape" || event.key === "Tab") dismiss();

@@ -7,7 +7,14 @@ import type { Dialogs } from "./dialogs";
 import { element } from "./element";
 import { openMenu, type MenuItem } from "./menu";
 
-const COLORS = { red: "#FF0000", orange: "#FFC000", yellow: "#FFFF00", green: "#00B050", blue: "#0070C0", purple: "#7030A0" };
+const COLORS = {
+  red: "#FF0000",
+  orange: "#FFC000",
+  yellow: "#FFFF00",
+  green: "#00B050",
+  blue: "#0070C0",
+  purple: "#7030A0",
+};
 
 export interface SheetCommands {
   activate(sheet: Sheet): void;
@@ -30,7 +37,11 @@ export class SheetTabs {
     private readonly commands: SheetCommands,
   ) {
     this.list = element("div", { role: "tablist", class: "tabs", "aria-label": texts.label });
-    const add = element("button", { type: "button", class: "add-sheet", title: texts.add, "aria-label": texts.add }, "+");
+    const add = element(
+      "button",
+      { type: "button", class: "add-sheet", title: texts.add, "aria-label": texts.add },
+      "+",
+    );
     add.addEventListener("click", () => this.add());
     this.element = element("nav", { class: "sheet-tabs", "aria-label": texts.label }, this.list, add);
     this.list.addEventListener("keydown", (event) => this.onKey(event));
@@ -52,7 +63,13 @@ export class SheetTabs {
     const active = sheet === this.workbook?.activeSheet;
     const tab = element(
       "button",
-      { type: "button", role: "tab", class: "tab", "aria-selected": String(active), tabindex: active ? 0 : -1 },
+      {
+        type: "button",
+        role: "tab",
+        class: "tab",
+        "aria-selected": String(active),
+        tabindex: active ? 0 : -1,
+      },
       sheet.name,
     );
     if (sheet.tabColor) tab.style.setProperty("--tab-color", sheet.tabColor);
@@ -102,7 +119,11 @@ export class SheetTabs {
           label: `${texts.unhide}: ${item.name}`,
           run: () => this.guarded(() => commands.setVisible(item, true)),
         })),
-        { label: texts.moveLeft, disabled: at <= 0, run: () => this.guarded(() => commands.move(sheet, at - 1)) },
+        {
+          label: texts.moveLeft,
+          disabled: at <= 0,
+          run: () => this.guarded(() => commands.move(sheet, at - 1)),
+        },
         {
           label: texts.moveRight,
           disabled: at >= workbook.sheets.length - 1,
@@ -151,7 +172,8 @@ export class SheetTabs {
     if (this.workbook?.protection) return this.dialogs.alert(this.texts.structureProtected);
     if (this.visible().length <= 1) return this.dialogs.alert(this.texts.lastVisible);
     const empty = sheet.grid.usedRect(false) === null && sheet.charts.length === 0;
-    if (empty || (await this.dialogs.confirm(this.texts.confirmRemove(sheet.name)))) this.commands.remove(sheet);
+    if (empty || (await this.dialogs.confirm(this.texts.confirmRemove(sheet.name))))
+      this.commands.remove(sheet);
   }
   private hide(sheet: Sheet): void {
     if (this.visible().length <= 1) void this.dialogs.alert(this.texts.lastVisible);

@@ -37,7 +37,8 @@ export class StatusBar {
     const used = sheet.grid.usedRect(true);
     const area = used && intersect(sheet.selection, used);
     const cells = area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 0;
-    this.figures.textContent = area && cells > 1 && cells <= MOST_CELLS ? this.figuresOf(sheet, area, format) : "";
+    this.figures.textContent =
+      area && cells > 1 && cells <= MOST_CELLS ? this.figuresOf(sheet, area, format) : "";
   }
 
   private figuresOf(sheet: Sheet, area: Sheet["selection"], format: (value: number) => string): string {

@@ -57,7 +57,12 @@ function drawNote(context: CanvasRenderingContext2D, { right, top }: Box): void 
 function drawBar(context: CanvasRenderingContext2D, box: Box, bar: { share: number; color: string }): void {
   context.globalAlpha = 0.45;
   context.fillStyle = bar.color;
-  context.fillRect(box.left + 2, box.top + 2, (box.right - box.left - 4) * bar.share, box.bottom - box.top - 4);
+  context.fillRect(
+    box.left + 2,
+    box.top + 2,
+    (box.right - box.left - 4) * bar.share,
+    box.bottom - box.top - 4,
+  );
   context.globalAlpha = 1;
 }
 

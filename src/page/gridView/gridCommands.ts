@@ -8,7 +8,8 @@ import type { GridEvents } from "./gridView";
 const HARMLESS =
   /^(doc\.|rich-text|univer\.command\.(undo|redo)$|sheet\.command\.(move-selection|expand-selection|select-all|select-range|set-scroll|scroll-|set-activate|reset-scroll))|^(formula|sheet)\.(operation|command\.(insert-function|help-function|select-editor))|^ui\.|^sheet\.(operation|mutation)\./;
 
-const rectOf = (range: IRange): Rect => rect(range.startRow, range.startColumn, range.endRow, range.endColumn);
+const rectOf = (range: IRange): Rect =>
+  rect(range.startRow, range.startColumn, range.endRow, range.endColumn);
 
 /** What a width or height change starts from. */
 export interface Sizes {

@@ -36,6 +36,18 @@ export interface Box {
   readonly height: number;
 }
 
+/** The pane that scrolls, in pixels. */
+export interface Viewport {
+  /** How far it is scrolled. */
+  readonly scrollX: number;
+  readonly scrollY: number;
+  /** Where it begins: after the headings and frozen panes. */
+  readonly left: number;
+  readonly top: number;
+  readonly headerWidth: number;
+  readonly headerHeight: number;
+}
+
 export interface GridView {
   /** The element to measure against and to listen for keys on. */
   readonly element: HTMLElement;
@@ -53,8 +65,7 @@ export interface GridView {
   endEdit(keep: boolean): Promise<void>;
   /** Where a cell is on screen, also when scrolled out of sight; null for a hidden one. */
   box(row: number, column: number): Box | null;
-  /** Pixels between the sheet's corner and the scrolled pane's, and where that pane begins. */
-  viewport(): { scrollX: number; scrollY: number; left: number; top: number };
+  viewport(): Viewport;
   setDark(dark: boolean): void;
   focus(): void;
   dispose(): void;

@@ -41,7 +41,9 @@ function verticalAlign({ vertical }: CellStyle): VerticalAlign {
 }
 
 function border(side: Border | null): IBorderStyleData | undefined {
-  return side && side.style !== "None" ? { s: BORDERS[side.style], cl: { rgb: side.color || "#000000" } } : undefined;
+  return side && side.style !== "None"
+    ? { s: BORDERS[side.style], cl: { rgb: side.color || "#000000" } }
+    : undefined;
 }
 
 const cache = new WeakMap<CellStyle, Map<CellLook["align"], IStyleData>>();

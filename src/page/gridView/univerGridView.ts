@@ -1,5 +1,12 @@
 // Owns the Univer grid as a view of our model: it pulls looks when it paints and tells what the user did. No cell lives in it.
-import { CellValueType, CommandType, toDisposable, type IDisposable, type Injector, type Univer } from "@univerjs/core";
+import {
+  CellValueType,
+  CommandType,
+  toDisposable,
+  type IDisposable,
+  type Injector,
+  type Univer,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import {
@@ -14,7 +21,7 @@ import type { Sheet } from "../../host/model/sheet";
 import type { Language } from "../../language/language";
 import { cellMarks } from "./cellMarks";
 import { allowCommand, type Sizes } from "./gridCommands";
-import type { Box, GridEvents, GridSource, GridView } from "./gridView";
+import type { Box, GridEvents, GridSource, GridView, Viewport } from "./gridView";
 import { startUniver } from "./startUniver";
 import { univerCell } from "./univerCell";
 import { toPixels, univerSheet } from "./univerSheet";
@@ -94,7 +101,8 @@ export class UniverGridView implements GridView {
     this.selection = range;
     this.position = { row, column };
     if (!this.sheet || !this.worksheet) return;
-    if (range.bottom >= this.worksheet.getMaxRows() || range.right >= this.worksheet.getMaxColumns()) this.rebuild();
+    if (range.bottom >= this.worksheet.getMaxRows() || range.right >= this.worksheet.getMaxColumns())
+      this.rebuild();
     else this.activate();
   }
   private activate(): void {
@@ -149,10 +157,17 @@ export class UniverGridView implements GridView {
       y: row < (this.sheet?.frozenRows ?? 0) ? 0 : scrollY,
     };
   }
-  viewport(): { scrollX: number; scrollY: number; left: number; top: number } {
+  viewport(): Viewport {
     const pane = this.scene()?.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    if (!pane) return { scrollX: 0, scrollY: 0, left: 0, top: 0 };
-    return { scrollX: pane.viewportScrollX, scrollY: pane.viewportScrollY, left: pane.left, top: pane.top };
+    const skeleton = this.worksheet?.getSkeleton();
+    return {
+      scrollX: pane?.viewportScrollX ?? 0,
+      scrollY: pane?.viewportScrollY ?? 0,
+      left: pane?.left ?? 0,
+      top: pane?.top ?? 0,
+      headerWidth: skeleton?.rowHeaderWidth ?? 0,
+      headerHeight: skeleton?.columnHeaderHeight ?? 0,
+    };
   }
   private scene() {
     return this.injector.get(IRenderManagerService).getRenderById(UNIT)?.scene;
@@ -214,7 +229,11 @@ export class UniverGridView implements GridView {
       toDisposable(
         interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
           priority: 100,
-          handler: (cell, { row, col }) => ({ ...cell, v: this.openingText(row, col), t: CellValueType.STRING }),
+          handler: (cell, { row, col }) => ({
+            ...cell,
+            v: this.openingText(row, col),
+            t: CellValueType.STRING,
+          }),
         }),
       ),
       toDisposable(

@@ -1,4 +1,5 @@
 // Owns what every cell looks like: displayed text, table style, own format and conditional formats laid over each other.
+import { styleAt } from "../../host/model/formatting";
 import { DisplayText } from "../../host/model/displayText";
 import { contains } from "../../host/model/address";
 import type { Table } from "../../host/model/objects";
@@ -34,22 +35,40 @@ export class CellLooks {
 
   look(sheet: Sheet, row: number, column: number): CellLook | null {
     const value = sheet.grid.value(row, column);
-    const id = styleIdAt(sheet, row, column);
+    const id = styleAt(sheet, row, column);
     const table = sheet.tables.find(({ range }) => contains(range, row, column));
     const filter = filterAt(sheet, table, row, column);
-    const note = sheet.notes.length > 0 && sheet.notes.some((item) => item.row === row && item.column === column);
+    const note =
+      sheet.notes.length > 0 && sheet.notes.some((item) => item.row === row && item.column === column);
     const effect = sheet.conditionalFormats.length > 0 ? this.formatsOf(sheet).at(row, column) : null;
     if (value === null && id === 0 && !table && filter === "none" && !note && !effect) return null;
     const own = this.workbook.styles.get(id);
-    const style = this.compose(id, own, table ? tableStyleAt(table, row, column) : null, effect?.style ?? null);
+    const style = this.compose(
+      id,
+      own,
+      table ? tableStyleAt(table, row, column) : null,
+      effect?.style ?? null,
+    );
     const text = this.display.show(value, style.numberFormat);
-    return { text, style, align: alignment(style, value), numeric: typeof value === "number", filter, note, bar: effect?.bar };
+    return {
+      text,
+      style,
+      align: alignment(style, value),
+      numeric: typeof value === "number",
+      filter,
+      note,
+      bar: effect?.bar,
+    };
   }
 
   /** The text that a cell shows. */
   text(sheet: Sheet, row: number, column: number): string {
-    const { numberFormat } = this.workbook.styles.get(styleIdAt(sheet, row, column));
+    const { numberFormat } = this.workbook.styles.get(styleAt(sheet, row, column));
     return this.display.show(sheet.grid.value(row, column), numberFormat);
+  }
+
+  show(value: Scalar, numberFormat: string): string {
+    return this.display.show(value, numberFormat);
   }
 
   private compose(
@@ -67,14 +86,10 @@ export class CellLooks {
 
   private formatsOf(sheet: Sheet): ConditionalFormats {
     let formats = this.formats.get(sheet);
-    if (!formats) this.formats.set(sheet, (formats = new ConditionalFormats(sheet, this.calculator, this.today)));
+    if (!formats)
+      this.formats.set(sheet, (formats = new ConditionalFormats(sheet, this.calculator, this.today)));
     return formats;
   }
-}
-
-/** A cell's own format, else its row's, else its column's. */
-export function styleIdAt(sheet: Sheet, row: number, column: number): number {
-  return sheet.grid.style(row, column) || (sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column) ?? 0);
 }
 
 /** The table's style shows where the cell has no format of its own; a conditional format shows over both. */

@@ -17,7 +17,12 @@ function order(a: Scalar, b: Scalar): number | null {
 }
 
 /** Whether a value stands in a relation to one bound, or to two (in either order) for the between operators. */
-export function compareWith(operator: ComparisonOperator, value: Scalar, first: Scalar, second: Scalar): boolean {
+export function compareWith(
+  operator: ComparisonOperator,
+  value: Scalar,
+  first: Scalar,
+  second: Scalar,
+): boolean {
   const a = order(value, first);
   if (a === null) return operator === "NotEqualTo" && value !== first;
   switch (operator) {

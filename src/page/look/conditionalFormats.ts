@@ -1,12 +1,17 @@
 // Owns which conditional formats hold for a cell and what they change. Rules are those of Excel's "Manage Rules":
 // priority order, stop if true, an earlier rule wins a conflict.
-import type { ConditionalFormat, ConditionalRule, DifferentialStyle, FormatPoint } from "../../host/model/objects";
+import type {
+  ConditionalFormat,
+  ConditionalRule,
+  DifferentialStyle,
+  FormatPoint,
+} from "../../host/model/objects";
 import { contains, intersect, type Rect } from "../../host/model/address";
 import type { Sheet } from "../../host/model/sheet";
 import { CellError, type Scalar } from "../../host/model/values";
 import type { Calculator } from "../../host/wire/calculator";
 import { compareWith } from "./comparison";
-import { moveFormula } from "./relativeFormula";
+import { formulaAt } from "./relativeFormula";
 
 export interface FormatEffect {
   style: DifferentialStyle;
@@ -99,7 +104,7 @@ export class ConditionalFormats {
     if (formula === "") return null;
     const { top, left } = format.ranges[0];
     const text = formula.startsWith("=") ? formula : `=${formula}`;
-    const result = this.calculator().evaluate(moveFormula(text, { row: top, column: left }, { row, column }), {
+    const result = this.calculator().evaluate(formulaAt(text, { row: top, column: left }, { row, column }), {
       sheet: this.sheet,
       row,
       column,
@@ -143,7 +148,9 @@ export class ConditionalFormats {
     const { numbers } = this.factsOf(format);
     const share = rule.type.endsWith("Percent") ? Math.floor((numbers.length * rule.rank) / 100) : rule.rank;
     const count = Math.min(numbers.length, Math.max(1, share));
-    return rule.type.startsWith("Top") ? value >= numbers[numbers.length - count] : value <= numbers[count - 1];
+    return rule.type.startsWith("Top")
+      ? value >= numbers[numbers.length - count]
+      : value <= numbers[count - 1];
   }
 
   private colorScale(format: ConditionalFormat, points: FormatPoint[], value: Scalar): FormatEffect | null {
@@ -164,7 +171,10 @@ export class ConditionalFormats {
     value: Scalar,
   ): FormatEffect | null {
     if (typeof value !== "number") return null;
-    const low = rule.lower.type === "automatic" ? Math.min(0, this.lowest(format)) : this.pointValue(format, rule.lower);
+    const low =
+      rule.lower.type === "automatic"
+        ? Math.min(0, this.lowest(format))
+        : this.pointValue(format, rule.lower);
     const high = rule.upper.type === "automatic" ? this.highest(format) : this.pointValue(format, rule.upper);
     const share = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;
     return { style: {}, bar: { share, color: rule.color } };
@@ -172,7 +182,9 @@ export class ConditionalFormats {
 
   private pointValue(format: ConditionalFormat, point: FormatPoint): number {
     const { numbers } = this.factsOf(format);
-    const given = Number(this.evaluate(format, point.formula, format.ranges[0].top, format.ranges[0].left) ?? 0);
+    const given = Number(
+      this.evaluate(format, point.formula, format.ranges[0].top, format.ranges[0].left) ?? 0,
+    );
     switch (point.type) {
       case "lowestValue":
       case "automatic":
@@ -224,7 +236,11 @@ const truthy = (value: Scalar): boolean => value === true || (typeof value === "
 const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 
-function textRule(operator: "Contains" | "NotContains" | "BeginsWith" | "EndsWith", text: string, part: string): boolean {
+function textRule(
+  operator: "Contains" | "NotContains" | "BeginsWith" | "EndsWith",
+  text: string,
+  part: string,
+): boolean {
   if (operator === "BeginsWith") return text.startsWith(part);
   if (operator === "EndsWith") return text.endsWith(part);
   return text.includes(part) === (operator === "Contains");

@@ -22,7 +22,12 @@ function mix(color: string, share: number): string {
 }
 
 const thin = (color: string): Border => ({ style: "Thin", color });
-const line = (color: string) => ({ top: thin(color), bottom: thin(color), left: thin(color), right: thin(color) });
+const line = (color: string) => ({
+  top: thin(color),
+  bottom: thin(color),
+  left: thin(color),
+  right: thin(color),
+});
 
 const palettes = new Map<string, Palette | null>();
 
@@ -123,6 +128,7 @@ export function tableStyleAt(table: Table, row: number, column: number): Partial
   const banded =
     (table.showBandedRows && body % 2 === 0) || (table.showBandedColumns && (column - range.left) % 2 === 0);
   const strong =
-    (table.highlightFirstColumn && column === range.left) || (table.highlightLastColumn && column === range.right);
+    (table.highlightFirstColumn && column === range.left) ||
+    (table.highlightLastColumn && column === range.right);
   return { ...(banded ? palette.band : palette.plain), ...(strong && { bold: true }), ...frame };
 }

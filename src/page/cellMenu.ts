@@ -1,0 +1,105 @@
+// Owns the grid's context menu: clipboard, clearing, rows and columns.
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../host/model/address";
+import type { CellShift } from "../host/model/cellShift";
+import { findShiftProblem, shiftCells } from "../host/model/structure";
+import { HIDDEN_BY_USER } from "../host/model/sheet";
+import { openMenu, type MenuItem } from "./chrome/menu";
+import type { GridControl } from "./gridControl";
+import type { PageSession } from "./session";
+
+export function openCellMenu(session: PageSession, grid: GridControl, x: number, y: number): void {
+  const { menu } = session.texts;
+  const command = (name: "cut" | "copy"): void => {
+    grid.view.focus();
+    document.execCommand(name);
+  };
+  const shift = (kind: CellShift["kind"], axis: CellShift["axis"]) => (): void =>
+    shiftWhole(session, grid, kind, axis);
+  const rows: MenuItem[] = [
+    { label: menu.insertRows, run: shift("insert", "rows") },
+    { label: menu.deleteRows, run: shift("delete", "rows") },
+    { label: menu.hideRows, run: () => setRowsHidden(session, true) },
+    { label: menu.unhideRows, run: () => setRowsHidden(session, false) },
+  ];
+  const columns: MenuItem[] = [
+    { label: menu.insertColumns, run: shift("insert", "columns") },
+    { label: menu.deleteColumns, run: shift("delete", "columns") },
+    { label: menu.hideColumns, run: () => setColumnsHidden(session, true) },
+    { label: menu.unhideColumns, run: () => setColumnsHidden(session, false) },
+  ];
+  openMenu(
+    menu.label,
+    [
+      { label: menu.cut, run: () => command("cut") },
+      { label: menu.copy, run: () => command("copy") },
+      { label: menu.paste, run: () => void pasteFromMenu(session, grid) },
+      null,
+      { label: menu.clear, run: () => grid.clear() },
+      { label: menu.fillDown, run: () => grid.keys.fillDown() },
+      null,
+      ...rows,
+      null,
+      ...columns,
+    ],
+    x,
+    y,
+  );
+}
+
+/** A page may read the clipboard only if the browser and its user let it. */
+async function pasteFromMenu(session: PageSession, grid: GridControl): Promise<void> {
+  const data = new DataTransfer();
+  try {
+    for (const item of await navigator.clipboard.read())
+      for (const type of ["text/plain", "text/html"])
+        if (item.types.includes(type)) data.setData(type, await (await item.getType(type)).text());
+  } catch {
+    return session.dialogs.alert(session.texts.menu.pasteHint);
+  }
+  grid.view.focus();
+  grid.paste(data);
+}
+
+/** Inserts or deletes the whole rows or columns of the selection. */
+function shiftWhole(
+  session: PageSession,
+  grid: GridControl,
+  kind: CellShift["kind"],
+  axis: CellShift["axis"],
+): void {
+  const { sheet, workbook, texts, dialogs, editor } = session;
+  const { selection } = sheet;
+  const range: Rect =
+    axis === "rows"
+      ? { ...selection, left: 0, right: MAX_COLUMNS - 1 }
+      : { ...selection, top: 0, bottom: MAX_ROWS - 1 };
+  const shift: CellShift = { kind, axis, range };
+  if (sheet.protection) return void dialogs.alert(texts.edit.protected);
+  const problem = findShiftProblem(sheet, shift);
+  if (problem) return void dialogs.alert(texts.menu.problems[problem]);
+  editor.changeForGood(() => {
+    shiftCells(workbook, sheet, shift);
+    const used = sheet.grid.usedRect(false);
+    workbook.notify({ kind: "cells", sheet, range: used ?? selection });
+    workbook.notify({ kind: "sheet", sheet });
+  });
+  grid.takeSelection();
+}
+
+function setRowsHidden({ sheet, editor }: PageSession, hidden: boolean): void {
+  const { top, bottom } = sheet.selection;
+  const last = Math.min(bottom, Math.max(top, sheet.grid.extent().lastRow, ...sheet.hiddenRows.keys()));
+  editor.changeObjects(sheet, () => {
+    for (let row = top; row <= last; row++) sheet.hideRow(row, HIDDEN_BY_USER, hidden);
+  });
+}
+
+function setColumnsHidden({ sheet, editor }: PageSession, hidden: boolean): void {
+  const { left, right } = sheet.selection;
+  editor.changeObjects(sheet, () => {
+    for (let column = left; column <= Math.min(right, left + 1000); column++) {
+      if (hidden) sheet.hiddenColumns.add(column);
+      else sheet.hiddenColumns.delete(column);
+    }
+  });
+}

@@ -1,0 +1,36 @@
+// Owns turning files into workbooks and back, and the one sentence for a file that cannot be opened or saved.
+import { CannotKeep, UnreadableFile } from "../../host/xlsx/errors";
+import { readXlsx } from "../../host/xlsx/readXlsx";
+import { writeXlsxAsync } from "../../host/xlsx/writeXlsx";
+import type { Workbook } from "../../host/model/workbook";
+import type { Texts } from "../../language";
+
+export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
+  const workbook = await readXlsx(bytes);
+  workbook.fileName = fileName;
+  return workbook;
+}
+
+export const writeWorkbook = async (workbook: Workbook): Promise<Uint8Array> => writeXlsxAsync(workbook);
+
+export function openFailure(failure: unknown, fileName: string, texts: Texts["page"]["files"]): string {
+  return failure instanceof UnreadableFile
+    ? texts.unreadable[failure.reason](fileName)
+    : texts.failed(fileName);
+}
+
+export function saveFailure(failure: unknown, texts: Texts["page"]["files"]): string {
+  return failure instanceof CannotKeep ? texts.cannotKeep[failure.reason] : texts.saveFailed;
+}
+
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Hands bytes to the browser as a download. */
+export function download(bytes: Uint8Array, fileName: string): void {
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX_TYPE }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,97 @@
+// Owns the keys of the grid, as Excel has them: which key runs which command when no cell is being edited.
+import type { Direction } from "./editing/navigation";
+import { isDirection } from "./editing/navigation";
+
+export interface KeyCommands {
+  undo(): void;
+  redo(): void;
+  save(): void;
+  open(): void;
+  clear(): void;
+  fillDown(): void;
+  fillRight(): void;
+  selectAll(): void;
+  /** Ctrl+arrow. */
+  jump(direction: Direction, extend: boolean): void;
+  page(rows: number, extend: boolean): void;
+  lineStart(extend: boolean): void;
+  sheetStart(extend: boolean): void;
+  sheetEnd(extend: boolean): void;
+  nextSheet(by: 1 | -1): void;
+  /** Opens the dropdown or the filter of the active cell; false when it has neither. */
+  openList(): boolean;
+  insertToday(): void;
+  menu(): void;
+}
+
+/** Runs what a key means; true when it meant something, and the grid shall not see it. */
+export function runKey(event: KeyboardEvent, commands: KeyCommands): boolean {
+  const { key, shiftKey } = event;
+  const control = event.ctrlKey || event.metaKey;
+  if (event.altKey) return key === "ArrowDown" && commands.openList();
+  return control ? withControl(key, shiftKey, commands) : plain(key, shiftKey, commands);
+}
+
+function plain(key: string, shift: boolean, commands: KeyCommands): boolean {
+  switch (key) {
+    case "Delete":
+      commands.clear();
+      return true;
+    case "PageDown":
+    case "PageUp":
+      commands.page(key === "PageDown" ? 1 : -1, shift);
+      return true;
+    case "Home":
+      commands.lineStart(shift);
+      return true;
+    case "ContextMenu":
+      commands.menu();
+      return true;
+    case "F10":
+      if (shift) commands.menu();
+      return shift;
+    default:
+      return false;
+  }
+}
+
+function withControl(key: string, shift: boolean, commands: KeyCommands): boolean {
+  if (isDirection(key)) {
+    commands.jump(key, shift);
+    return true;
+  }
+  const run = controlKey(key.toLowerCase(), shift, commands);
+  run?.();
+  return run !== null;
+}
+
+function controlKey(key: string, shift: boolean, commands: KeyCommands): (() => void) | null {
+  switch (key) {
+    case "z":
+      return shift ? commands.redo : commands.undo;
+    case "y":
+      return commands.redo;
+    case "s":
+      return commands.save;
+    case "o":
+      return commands.open;
+    case "d":
+      return commands.fillDown;
+    case "r":
+      return commands.fillRight;
+    case "a":
+      return commands.selectAll;
+    case ";":
+      return commands.insertToday;
+    case "home":
+      return () => commands.sheetStart(shift);
+    case "end":
+      return () => commands.sheetEnd(shift);
+    case "pagedown":
+      return () => commands.nextSheet(1);
+    case "pageup":
+      return () => commands.nextSheet(-1);
+    default:
+      return null;
+  }
+}

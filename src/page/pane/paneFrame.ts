@@ -1,0 +1,46 @@
+// Owns the task pane beside the grid: the pane's own build in a frame, answered by our host, in the page's language.
+import { createExternal, hostInfoQuery, type ExternalObject } from "../../host/client/bridge";
+import type { ExcelHost } from "../../host/wire/excelHost";
+import type { Texts } from "../../language";
+import type { Language } from "../../language/language";
+import { element } from "../chrome/element";
+import { splitter } from "./splitter";
+
+declare global {
+  interface Window {
+    /** The pane's page puts this at its own `window.external` before Office.js runs. */
+    clientbookExternal?: ExternalObject;
+  }
+}
+
+export class PaneFrame {
+  readonly element: HTMLElement;
+  private readonly place: HTMLElement;
+
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly language: Language,
+    private readonly texts: Texts["page"]["pane"],
+  ) {
+    this.place = element("div", { class: "pane-frame" });
+    this.element = element("aside", { class: "pane", "aria-label": texts.title }, this.place);
+    this.element.prepend(splitter(this.element, texts.resize));
+  }
+
+  /**
+   * Loads the pane anew, as Excel does when a workbook is opened.
+   * @param action something the pane does by itself once it is ready, as if its user had asked for it
+   */
+  load(action?: "sample"): void {
+    this.host.events.clear();
+    window.clientbookExternal = createExternal(this.host);
+    const address = `taskpane.html?${hostInfoQuery(this.language)}${action ? `&action=${action}` : ""}`;
+    const frame = element("iframe", { src: address, title: this.texts.title });
+    this.place.replaceChildren(frame);
+  }
+
+  /** A frame being dragged over would swallow the pointer. */
+  setInert(inert: boolean): void {
+    this.place.classList.toggle("inert", inert);
+  }
+}

@@ -1,0 +1,70 @@
+// Owns what the parts of the page share about one open workbook: host, texts, looks, editor, and the time of day.
+import { styleAt } from "../host/model/formatting";
+import { Calculator } from "../host/formula/calculator";
+import { ExcelHost } from "../host/wire/excelHost";
+import type { Calculator as Calculating } from "../host/wire/calculator";
+import type { Workbook } from "../host/model/workbook";
+import { writeWorkbook } from "./files/workbookFile";
+import { texts, type Texts } from "../language";
+import type { Language } from "../language/language";
+import { Dialogs } from "./chrome/dialogs";
+import { Editor } from "./editing/editor";
+import { editText } from "./editing/editText";
+import { Typing } from "./editing/typing";
+import { Validation } from "./editing/validation";
+import { CellLooks } from "./look/cellLooks";
+import type { Sheet } from "../host/model/sheet";
+
+/** Serial date and time of this moment in the user's time zone, as NOW() gives it. */
+export function nowSerial(): number {
+  const now = new Date();
+  return (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569;
+}
+
+export class PageSession {
+  readonly texts: Texts["page"];
+  readonly host: ExcelHost;
+  readonly dialogs: Dialogs;
+  readonly editor: Editor;
+  readonly looks: CellLooks;
+  readonly validation: Validation;
+  readonly typing: Typing;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly language: Language,
+  ) {
+    const all = texts(language);
+    this.texts = all.page;
+    this.host = new ExcelHost(workbook, {
+      language,
+      calculator: (opened) => new Calculator(opened, nowSerial),
+      documentCopy: () => writeWorkbook(workbook),
+    });
+    this.host.session.calculate();
+    this.dialogs = new Dialogs(this.texts.dialog);
+    const coercion = () => ({ language, date1904: workbook.date1904, year: new Date().getFullYear() });
+    this.editor = new Editor(workbook, coercion, this.texts.grid.columnStem);
+    this.looks = new CellLooks(workbook, this.calculator, language, nowSerial);
+    this.validation = new Validation(this.calculator, (sheet, row, column) =>
+      this.looks.text(sheet, row, column),
+    );
+    this.typing = new Typing(this.editor, this.validation, this.calculator, this.dialogs, this.texts);
+  }
+
+  readonly calculator = (): Calculating => this.host.session.calculator;
+
+  get sheet(): Sheet {
+    return this.workbook.activeSheet;
+  }
+  /** What a cell is edited as. */
+  editText(sheet: Sheet, row: number, column: number): string {
+    const { numberFormat } = this.workbook.styles.get(styleAt(sheet, row, column));
+    return editText(
+      sheet.grid.formula(row, column),
+      sheet.grid.value(row, column),
+      numberFormat,
+      this.editor.coercion(),
+    );
+  }
+}
