@@ -119,10 +119,12 @@ function traitTable(sheet: SheetContext): void {
 function notes(sheet: SheetContext): void {
   const { report, texts } = sheet;
   const { lost, rate } = report.churn;
+  const { churn: say } = texts;
   blockNotes(sheet, {
     definitions: [
-      texts.churn.definition(String(report.settings.lostAfterDays)),
-      texts.churn.traitsDefinition,
+      texts.labelled(say.lostLabel, say.lostDefinition(String(report.settings.lostAfterDays))),
+      texts.labelled(say.rateLabel, say.rateDefinition),
+      say.traitsDefinition,
     ],
     sample: texts.churn.sample(count(lost.value), count(rate.denominator)),
     fields: {

@@ -38,6 +38,8 @@ export function shownNumber(value: number, format: NumberFormat): string {
       return `${(value * 100).toFixed(1)}%`;
     case "change":
       return `+${(value * 100).toFixed(1)}%`;
+    case "points":
+      return `+${value.toFixed(1)}pp`;
     case "ratio":
       return value.toFixed(2);
     case "probability":

@@ -1,6 +1,7 @@
 // Owns the overview: revenue by month beside its chart, and every headline figure with its definition.
 import type { Headline, Overview, Rate, Season } from "../analysis/report";
 import { type BlockNotes, PANEL_COLUMN, blockNotes, blockTitle, keepChartRows, tableTitle } from "./block";
+import { count } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import type { StyleKey } from "./styles";
@@ -52,6 +53,20 @@ function yearOnYear(months: Season["months"], month: string, revenue: number): n
   return before === undefined || before <= 0 ? null : revenue / before - 1;
 }
 
+/** In the order of the table. */
+const overviewKeys = [
+  "revenue",
+  "orders",
+  "averageOrder",
+  "buyers",
+  "customers",
+  "newCustomers",
+  "activeCustomers",
+  "interactions",
+  "outstanding",
+  "partlyPaid",
+] as const satisfies readonly (keyof Overview)[];
+
 const overviewStyles: Record<keyof Overview, StyleKey> = {
   revenue: "money",
   orders: "count",
@@ -66,25 +81,27 @@ const overviewStyles: Record<keyof Overview, StyleKey> = {
 };
 
 function figureTable({ grid, report, texts }: SheetContext): void {
-  const { headers, figures } = texts;
-  const columns = (style: StyleKey): TableColumn[] => [
+  const { headers, figures, churn: lost } = texts;
+  const columns = (style: StyleKey, change: StyleKey = "change"): TableColumn[] => [
     { header: headers.figure, style: "text" },
     { header: headers.current, style },
     { header: headers.previous, style },
-    { header: headers.change, style: "change" },
+    { header: headers.change, style: change },
     { header: headers.definition, style: "note", span: 7 },
   ];
   tableHead(grid, columns("count"));
-  const keys = Object.keys(overviewStyles) as (keyof Overview)[];
-  for (const key of keys)
+  for (const key of overviewKeys)
     tableBody(grid, columns(overviewStyles[key]), [headlineRow(figures[key], report.overview[key])]);
   const { rateToDate, rateInPeriod, medianGapDays } = report.repurchase;
-  tableBody(grid, columns("share"), [
-    rateRow(figures.rateToDate, rateToDate),
-    rateRow(figures.rateInPeriod, rateInPeriod),
-  ]);
+  const rates = [rateRow(figures.rateToDate, rateToDate), rateRow(figures.rateInPeriod, rateInPeriod)];
+  tableBody(grid, columns("share", "points"), rates);
   const { label, definition } = figures.medianGapDays;
   tableBody(grid, columns("days"), [[label, medianGapDays, null, null, definition]]);
+  const { lostAfterDays } = report.settings;
+  const lostTexts = { label: lost.lostLabel, definition: lost.lostDefinition(String(lostAfterDays)) };
+  tableBody(grid, columns("count"), [headlineRow(lostTexts, report.churn.lost)]);
+  const churnTexts = { label: lost.rateLabel, definition: lost.rateDefinition };
+  tableBody(grid, columns("share", "points"), [rateRow(churnTexts, report.churn.rate)]);
 }
 
 interface FigureTexts {
@@ -100,12 +117,12 @@ const headlineRow = ({ label, definition }: FigureTexts, figure: Headline): Tabl
   definition,
 ];
 
-/** A rate's change is told in points elsewhere; a percentage of a percentage would mislead. */
+/** A rate moves by percentage points; a percentage of a percentage would mislead. */
 const rateRow = ({ label, definition }: FigureTexts, { value, previous }: Rate): TableRow => [
   label,
   value,
   previous,
-  null,
+  value === null || previous === null ? null : (value - previous) * 100,
   definition,
 ];
 
@@ -113,7 +130,7 @@ function notes({ report, texts }: SheetContext): BlockNotes {
   const { overview } = report;
   return {
     definitions: [],
-    sample: texts.products.sample(String(report.products.ranking.length), String(overview.orders.value ?? 0)),
+    sample: texts.overview.sample(count(overview.customers.value), count(overview.orders.value)),
     fields: {
       customers: ["customerId", "firstContact"],
       interactions: ["customerId", "date"],

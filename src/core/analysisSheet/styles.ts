@@ -15,6 +15,8 @@ export const numberFormats = {
   count: "#,##0",
   share: "0.0%",
   change: "+0.0%;-0.0%;0.0%",
+  /** Percentage points; the value is 100 times the difference of two shares. */
+  points: '+0.0"pp";-0.0"pp";0.0"pp"',
   ratio: "0.00",
   probability: "0.000",
   days: "#,##0.#",
@@ -73,6 +75,7 @@ export const styles = {
   count: number("count"),
   share: number("share"),
   change: number("change"),
+  points: number("points"),
   ratio: number("ratio"),
   probability: number("probability"),
   days: number("days"),

@@ -133,6 +133,7 @@ export const analysis: AnalysisTexts = {
     chart: "Revenue by month",
     empty: "There are no purchases, so revenue by month is not drawn.",
     tableTitle: "All figures",
+    sample: (customers, orders) => `${customers} customers, ${orders} orders in the period`,
     monthsNote: (months) =>
       `The chart shows the last ${months} months up to the period's end; “On year before” is — where that month had no revenue.`,
   },
@@ -247,8 +248,10 @@ export const analysis: AnalysisTexts = {
       owner: "Owner",
       lastMethod: "Last method",
     },
-    definition: (days) =>
-      `Lost: last purchase ${days} days or more before the period's end, or a lost reason filled in. Churn rate = of the buyers not lost when the period began, those lost by date at its end.`,
+    lostDefinition: (days) =>
+      `Last purchase ${days} days or more before the period's end, or a lost reason filled in`,
+    rateDefinition:
+      "Of the buyers not lost when the period began, those lost by date at its end (lost reasons carry no date)",
     traitsDefinition:
       "Values with at least 3 lost customers, by p: Fisher's exact test, two-sided. Where many values are compared, a single small p may be chance.",
     sample: (lost, base) => `${lost} lost customers; churn rate over ${base}`,

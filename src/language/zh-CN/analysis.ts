@@ -121,6 +121,7 @@ export const analysis = {
     chart: "每月收入",
     empty: "没有购买记录，未绘制每月收入。",
     tableTitle: "全部指标",
+    sample: (customers: string, orders: string) => `${customers} 位客户，本期 ${orders} 笔订单`,
     monthsNote: (months: string) =>
       `图表为截至期末最近 ${months} 个月的收入；“比上年同月”在上年同月没有收入时显示 —。`,
   },
@@ -235,8 +236,8 @@ export const analysis = {
       owner: "负责人",
       lastMethod: "最近互动方式",
     },
-    definition: (days: string) =>
-      `最近一次购买距期末满 ${days} 天，或已填写流失原因，即为流失客户。流失率 = 期初尚未流失的购买客户中，到期末按购买日期已流失的比例。`,
+    lostDefinition: (days: string) => `最近一次购买距期末满 ${days} 天，或已填写流失原因的客户`,
+    rateDefinition: "期初尚未流失的购买客户中，到期末按购买日期已流失的比例（不看流失原因，因其没有日期）",
     traitsDefinition:
       "只列流失客户不少于 3 位的属性，按 p 值排列；p 值为 Fisher 精确检验（双侧）。同时比较的属性多时，个别较小的 p 值可能出于偶然。",
     sample: (lost: string, base: string) => `流失客户 ${lost} 位；流失率的基数 ${base} 位`,
