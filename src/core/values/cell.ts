@@ -3,9 +3,12 @@ import { foldText } from "./foldText";
 
 export type Cell = number | string | boolean;
 
+/** Anything but white space and characters that show nowhere. */
+const visible = /[^\s\u3000\u200B-\u200D\u2060\uFEFF\u00AD]/;
+
 /** Whether a cell is empty or holds nothing but spaces. @example isBlank("　") // true */
 export function isBlank(cell: Cell): boolean {
-  return cell === "" || (typeof cell === "string" && foldText(cell) === "");
+  return cell === "" || (typeof cell === "string" && !visible.test(cell));
 }
 
 /**

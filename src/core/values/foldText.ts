@@ -1,7 +1,7 @@
 // Owns how two spellings of a text count as the same: full-width letters and signs, spaces, letter case.
 
-/** Plain ASCII without spaces at an end, doubled spaces or control characters: nothing to fold. */
-const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** What folding changes, or a space that it may. A text without any is as it should be. */
+const foldable = /[\uFF01-\uFF5E\uFFE5\u200B-\u200D\u2060\uFEFF\u00AD\u3000\s]/;
 const fullWidth = /[\uFF01-\uFF5E]/g;
 /** Zero-width characters, byte order marks and soft hyphens come along with pasted text and show nowhere. */
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
@@ -13,7 +13,7 @@ const spaces = /[\s\u3000\u00A0]+/g;
  * @example foldText("　ＡＢＣ　（上海） ") // "ABC (上海)"
  */
 export function foldText(text: string): string {
-  if (plain.test(text)) return text;
+  if (!foldable.test(text)) return text;
   return text
     .replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/￥/g, "¥")
