@@ -30,7 +30,7 @@ describe("lost customers", () => {
         { customerId: "told", lostReason: "价格" },
       ],
       purchases: [
-        bought("turnsLost", "2023-11-20", 1),
+        bought("turnsLost", "2023-11-03", 1), // 179 days before 04-30
         bought("stays", "2024-04-30", 1),
         bought("lostBefore", "2023-11-02", 1), // 180 days before 04-30
         bought("new", "2024-05-01", 1),
