@@ -36,8 +36,7 @@ const useStyles = makeStyles({
     justifyContent: "center",
     paddingInline: tokens.spacingHorizontalS,
   },
-  // WebView2 hides overlay scroll bars until hover; a stable gutter keeps the layout still.
-  main: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", scrollbarGutter: "stable" },
+  main: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
 });
 
 const isTab = (value: unknown): value is TabKey => tabKeys.some((key) => key === value);

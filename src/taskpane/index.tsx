@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { type OfficeStart, requiredExcelApi, startOffice } from "../excel/officeEnvironment";
 import { texts } from "../language";
 import { languageOf } from "../language/language";
+import { takeMessage } from "../excel/pendingMessage";
 import { App } from "./App";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { StartScreen } from "./components/StartScreen";
@@ -30,7 +31,9 @@ function Root() {
       document.documentElement.lang = start.language;
       if (start.kind !== "ready") return setPhase({ kind: "barred", start });
       setScheme(start.scheme);
-      setPhase({ kind: "ready", pane: createPane(start.language) });
+      const pane = createPane(start.language);
+      setPhase({ kind: "ready", pane });
+      beginWith(pane);
     });
   }, []);
 
@@ -47,6 +50,19 @@ function Root() {
       )}
     </FluentProvider>
   );
+}
+
+/** What was asked for before the pane was open: by the ribbon function, or by the page around the pane. */
+function beginWith(pane: Pane): void {
+  const message = takeMessage();
+  if (message !== null) {
+    pane.tab.set({ open: "analyze" });
+    pane.analyze.warn(message);
+  }
+  if (new URLSearchParams(location.search).get("action") === "sample") {
+    pane.template.choose({ sample: true });
+    void pane.template.create();
+  }
 }
 
 function Loading() {

@@ -16,7 +16,7 @@ interface LayerRule {
 /** language ← core ← excel ← actions ← {taskpane, commands, cli}; host stands alone ← {page, cli}. */
 export const layerRules: Record<Layer, LayerRule> = {
   language: { layers: [], packages: [] },
-  core: { layers: ["language"], packages: [] },
+  core: { layers: ["language"], packages: ["fastest-levenshtein"] },
   excel: { layers: ["core", "language"], packages: [] },
   actions: { layers: ["excel", "core", "language"], packages: [] },
   taskpane: {
@@ -26,7 +26,7 @@ export const layerRules: Record<Layer, LayerRule> = {
   commands: { layers: ["actions", "excel", "core", "language"], packages: [] },
   cli: { layers: ["actions", "excel", "core", "language", "host"], packages: ["node:"] },
   host: { layers: [], packages: ["fflate", "saxes", "numfmt", "@borgar/fx"] },
-  page: { layers: ["host", "language"], packages: ["@univerjs/", "echarts", "react", "react-dom", "rxjs"] },
+  page: { layers: ["host", "language"], packages: ["@univerjs/", "echarts", "numfmt", "react", "react-dom", "rxjs"] },
 };
 
 /** More packages for one folder: the part of the host that starts the real client in Node. */

@@ -23,8 +23,7 @@ function literalText(node: ts.Node): string | null {
     ts.isTemplateHead(node) ||
     ts.isTemplateMiddle(node) ||
     ts.isTemplateTail(node) ||
-    ts.isJsxText(node) ||
-    ts.isRegularExpressionLiteral(node);
+    ts.isJsxText(node);
   return literal ? node.text : null;
 }
 

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground2,
   },
+  title: { margin: 0 },
   icon: { fontSize: "32px", lineHeight: 1, color: tokens.colorBrandForeground1 },
 });
 
@@ -31,7 +32,11 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      {title && <Subtitle2 as="h2">{title}</Subtitle2>}
+      {title && (
+        <Subtitle2 as="h2" className={styles.title}>
+          {title}
+        </Subtitle2>
+      )}
       <Text>{text}</Text>
       {action}
     </div>

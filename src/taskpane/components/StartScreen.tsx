@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXXL,
     textAlign: "center",
   },
+  title: { margin: 0 },
   text: { maxWidth: "32em", color: tokens.colorNeutralForeground2 },
 });
 
@@ -31,7 +32,11 @@ export function StartScreen({ title, text, more, busy, link, action }: StartScre
   return (
     <main className={styles.screen}>
       {busy ? <Spinner size="medium" aria-hidden /> : <img src={markAddress} alt="" width={48} height={48} />}
-      {title && <Subtitle1 as="h1">{title}</Subtitle1>}
+      {title && (
+        <Subtitle1 as="h1" className={styles.title}>
+          {title}
+        </Subtitle1>
+      )}
       <Text className={styles.text} role={busy ? "status" : undefined}>
         {text}
       </Text>

@@ -40,7 +40,12 @@ export function PeriodFields({ form, period, onChange }: PeriodFieldsProps) {
   return (
     <div className={styles.fields}>
       <Field label={words.period}>
-        <RadioGroup className={styles.choices} value={form.choice} onChange={(_, { value }) => pick(value)}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.choices}
+          value={form.choice}
+          onChange={(_, { value }) => pick(value)}
+        >
           {periodChoices.map((key) => (
             <Radio key={key} value={key} label={words.kinds[key]} />
           ))}

@@ -27,6 +27,8 @@ export interface AnalyzeModel extends Store<AnalyzeState> {
   /** The period the form means now; null while it is incomplete. */
   period(): Period | null;
   edit(change: Partial<PeriodForm>): void;
+  /** Shows a sentence left by a run outside the pane. */
+  warn(sentence: string): void;
   run(): Promise<void>;
   openSheet(): Promise<void>;
 }
@@ -47,20 +49,22 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
     period,
     edit: (change) => store.set({ form: { ...store.get().form, ...change } }),
 
+    warn: (text) => store.set({ status: { intent: "warning", text } }),
+
     async run() {
       const chosen = period();
       if (chosen === null) return;
       const outcome = await work.run("analyze", (progress) =>
-        analyze({ period: chosen, language, today: today() }, progress),
+        analyze({ period: chosen, today: today() }, progress),
       );
       if (outcome.kind === "refused") return;
       if (outcome.kind === "failed") {
         return store.set({ status: failureStatus(outcome.failure, basics), result: null });
       }
-      const { report, sheetName, keptAs } = outcome.value;
+      const { report, sheetName, keptSheet } = outcome.value;
       const sentences = [
         texts.analyze.done(sheetName),
-        ...(keptAs === null ? [] : [texts.analyze.kept(keptAs)]),
+        ...(keptSheet === null ? [] : [texts.analyze.kept(keptSheet)]),
       ];
       const excluded = report.excluded.reduce((sum, { rows }) => sum + rows, 0);
       store.set({

@@ -7,6 +7,8 @@ import {
   Badge,
   Button,
   makeStyles,
+  MessageBar,
+  MessageBarBody,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -25,14 +27,16 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
   header: { display: "flex", flexGrow: 1, alignItems: "center", gap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, textAlign: "start" },
-  panel: { marginInline: 0, paddingBottom: tokens.spacingVerticalS },
+  // Chevrons stand on the panel's own edge.
+  accordion: { marginInline: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
+  panel: { marginInline: tokens.spacingHorizontalMNudge, paddingBottom: tokens.spacingVerticalS },
 });
 
 export function CheckPanel() {
   const styles = useStyles();
   const { check: model, texts } = usePane();
   const { check: words } = texts;
-  const { groups, fixable, status } = useStore(model);
+  const { groups, fixable, problems, status } = useStore(model);
   const busy = useBusy();
   return (
     <Panel>
@@ -52,13 +56,20 @@ export function CheckPanel() {
         )}
       </PanelActions>
       <StatusLine status={status} />
+      {problems.map((problem) => (
+        <MessageBar key={problem} intent="error" layout="multiline">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      ))}
       {fixable.length > 0 && (
         <Text size={200} className={styles.hint}>
           {words.fixAllHint}
         </Text>
       )}
       {groups === null && !status && <EmptyState icon={<DocumentSearchRegular />} text={words.empty} />}
-      {groups?.length === 0 && <EmptyState icon={<CheckmarkCircleRegular />} text={words.clean} />}
+      {groups?.length === 0 && problems.length === 0 && (
+        <EmptyState icon={<CheckmarkCircleRegular />} text={words.clean} />
+      )}
       {groups !== null && groups.length > 0 && <Groups groups={groups} />}
     </Panel>
   );
@@ -66,21 +77,21 @@ export function CheckPanel() {
 
 function Groups({ groups }: { groups: readonly FindingGroup[] }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts, allTexts } = usePane();
   return (
-    <Accordion collapsible multiple defaultOpenItems={groups[0]?.rule}>
-      {groups.map(({ rule, title, severity, findings, count }) => (
+    <Accordion className={styles.accordion} collapsible multiple defaultOpenItems={groups[0]?.rule}>
+      {groups.map(({ rule, severity, findings, count }) => (
         <AccordionItem key={rule} value={rule}>
           <AccordionHeader as="h2">
             <span className={styles.header}>
-              <span className={styles.title}>{title}</span>
+              <span className={styles.title}>{allTexts.check.rules[rule]}</span>
               <Badge appearance="tint" color={severity === "error" ? "danger" : "warning"}>
                 {texts.check.groupCount(count)}
               </Badge>
             </span>
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
-            <FindingList label={title} findings={findings} />
+            <FindingList label={allTexts.check.rules[rule]} findings={findings} />
           </AccordionPanel>
         </AccordionItem>
       ))}

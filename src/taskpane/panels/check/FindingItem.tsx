@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-componen
 import { ArrowRight12Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { usePane } from "../../PaneContext";
 import { useBusy } from "../../useStore";
-import type { ListedFinding } from "./checkModel";
+import type { CheckedFinding } from "../../../actions/checkWorkbook";
 
 const useStyles = makeStyles({
   item: {
@@ -17,23 +17,20 @@ const useStyles = makeStyles({
   },
   sentence: { gridColumn: "1 / -1", overflowWrap: "anywhere" },
   place: { textAlign: "start", overflowWrap: "anywhere" },
-  change: {
-    gridColumn: "1 / -1",
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    overflowWrap: "anywhere",
-  },
+  change: { gridColumn: "1 / -1", overflowWrap: "anywhere" },
+  arrow: { verticalAlign: "-2px", marginInline: tokens.spacingHorizontalXS },
   old: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
 });
 
-export function FindingItem({ finding }: { finding: ListedFinding }) {
+export function FindingItem({ checked }: { checked: CheckedFinding }) {
   const styles = useStyles();
-  const { check: model, texts } = usePane();
+  const { check: model, texts, allTexts } = usePane();
   const { check: words } = texts;
   const busy = useBusy();
-  const { place, sentence, value, fix } = finding;
+  const { sheet, cell, message, finding } = checked;
+  const { fix } = finding;
+  const place = allTexts.check.at(sheet, cell);
+  const before = String(finding.value);
   return (
     <li className={styles.item}>
       <Link
@@ -41,7 +38,7 @@ export function FindingItem({ finding }: { finding: ListedFinding }) {
         className={styles.place}
         aria-label={words.goToOne(place)}
         disabled={busy}
-        onClick={() => void model.goTo(finding)}
+        onClick={() => void model.goTo(checked)}
       >
         {place}
       </Link>
@@ -49,18 +46,18 @@ export function FindingItem({ finding }: { finding: ListedFinding }) {
         <Button
           size="small"
           disabledFocusable={busy}
-          aria-label={words.fixOne(place, fix)}
-          onClick={() => void model.fix([finding])}
+          aria-label={(fix.kind === "mask" ? words.maskOne : words.fixOne)(place, String(fix.newValue))}
+          onClick={() => void model.fix([checked])}
         >
-          {words.fix}
+          {fix.kind === "mask" ? words.mask : words.fix}
         </Button>
       )}
-      <Text className={styles.sentence}>{sentence}</Text>
-      {fix !== null && (
+      <Text className={styles.sentence}>{message}</Text>
+      {fix !== null && !message.includes(String(fix.newValue)) && (
         <Text className={styles.change} size={200}>
-          <span className={styles.old}>{value === "" ? words.blank : value}</span>
-          <ArrowRight12Regular aria-hidden />
-          <strong>{fix}</strong>
+          <span className={styles.old}>{before === "" ? words.blank : before}</span>
+          <ArrowRight12Regular className={styles.arrow} aria-hidden />
+          <strong>{fix.newValue}</strong>
         </Text>
       )}
     </li>

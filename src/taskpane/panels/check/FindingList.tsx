@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../../PaneContext";
-import type { ListedFinding } from "./checkModel";
+import type { CheckedFinding } from "../../../actions/checkWorkbook";
 import { FindingItem } from "./FindingItem";
 
 const FIRST = 20;
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 interface FindingListProps {
   readonly label: string;
-  readonly findings: readonly ListedFinding[];
+  readonly findings: readonly CheckedFinding[];
 }
 
 export function FindingList({ label, findings }: FindingListProps) {
@@ -32,8 +32,8 @@ export function FindingList({ label, findings }: FindingListProps) {
   return (
     <>
       <ul className={styles.list} aria-label={words.listLabel(label)}>
-        {findings.slice(0, limit).map((finding) => (
-          <FindingItem key={finding.key} finding={finding} />
+        {findings.slice(0, limit).map((checked, index) => (
+          <FindingItem key={`${checked.cell} ${index}`} checked={checked} />
         ))}
       </ul>
       {hidden > 0 && (

@@ -2,13 +2,8 @@
 import { Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
+import type { FacetValue } from "../../../core/filter/facets";
 import { usePane } from "../../PaneContext";
-
-export interface FacetValue {
-  /** As it is matched; "" is a blank. */
-  readonly value: string;
-  readonly count: number;
-}
 
 /** Values shown at first, and from how many on a search box helps. */
 const FEW = 8;
@@ -36,11 +31,13 @@ const useStyles = makeStyles({
 interface FacetListProps {
   readonly label: string;
   readonly values: readonly FacetValue[];
+  /** How a value reads. */
+  readonly labelOf: (value: string) => string;
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (value: string, chosen: boolean) => void;
 }
 
-export function FacetList({ label, values, chosen, onToggle }: FacetListProps) {
+export function FacetList({ label, values, labelOf, chosen, onToggle }: FacetListProps) {
   const styles = useStyles();
   const { texts, allTexts } = usePane();
   const { filter: words } = texts;
@@ -48,7 +45,8 @@ export function FacetList({ label, values, chosen, onToggle }: FacetListProps) {
   const [limit, setLimit] = useState(FEW);
 
   const wanted = search.trim().toLowerCase();
-  const found = values.filter(({ value }) => value.toLowerCase().includes(wanted));
+  const nameOf = (value: string) => (value === "" ? allTexts.filter.empty : labelOf(value));
+  const found = values.filter(({ value }) => nameOf(value).toLowerCase().includes(wanted));
   // What is chosen stays in sight, however far down it stands.
   const visible = found.filter(({ value }, index) => index < limit || chosen.has(value));
   const hidden = found.length - visible.length;
@@ -69,18 +67,18 @@ export function FacetList({ label, values, chosen, onToggle }: FacetListProps) {
         />
       )}
       <ul className={styles.list} aria-label={label}>
-        {visible.map(({ value, count }) => {
-          const name = value === "" ? allTexts.filter.empty : value;
+        {visible.map(({ value, customers }) => {
+          const name = nameOf(value);
           return (
             <li key={value} className={styles.row}>
               <Checkbox
                 label={{ children: name, className: styles.label }}
-                aria-label={words.valueCount(name, count)}
+                aria-label={words.valueCount(name, customers)}
                 checked={chosen.has(value)}
                 onChange={(_, { checked }) => onToggle(value, checked === true)}
               />
               <Text size={200} className={styles.count} aria-hidden>
-                {count}
+                {customers}
               </Text>
             </li>
           );

@@ -1,9 +1,14 @@
 // Owns the foot of the Filter panel, always in sight: how many rows match, apply, clear.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo } from "react";
+import type { Facets } from "../../../actions/readFacets";
+import { type FilterResult, filterRecords } from "../../../core/filter/filterRecords";
+import { moduleKeys } from "../../../core/schema/fields";
 import { StatusLine } from "../../components/StatusLine";
 import { usePane } from "../../PaneContext";
 import { useBusy, useStore } from "../../useStore";
 import { PanelActions } from "../../components/Panel";
+import { criteriaOf } from "./filterForm";
 
 const useStyles = makeStyles({
   foot: {
@@ -26,22 +31,23 @@ const useStyles = makeStyles({
   count: { margin: 0, fontVariantNumeric: "tabular-nums" },
 });
 
-export function FilterActions() {
+export function FilterActions({ source }: { source: Facets }) {
   const styles = useStyles();
   const { filter: model, texts } = usePane();
   const { filter: words } = texts;
-  const { matches, status } = useStore(model);
+  const { status } = useStore(model);
+  const rows = useMatches(source);
   const busy = useBusy();
   return (
     <footer className={styles.foot}>
       <StatusLine status={status} />
-      {matches !== null && (
+      {rows && (
         <dl className={styles.matches} aria-label={words.matches}>
-          {matches.map(({ module, matching, rows }) => (
+          {moduleKeys.map((module) => (
             <div key={module}>
               <dt className={styles.module}>{texts.modules[module]}</dt>
               <dd className={styles.count}>
-                <Text weight="semibold">{words.matchOf(matching, rows)}</Text>
+                <Text weight="semibold">{words.matchOf(rows[module].matching, rows[module].of)}</Text>
               </dd>
             </div>
           ))}
@@ -57,4 +63,15 @@ export function FilterActions() {
       </PanelActions>
     </footer>
   );
+}
+
+/** How many rows the conditions as they stand would show, counted in the pane; null while they mean nothing. */
+function useMatches({ model, currency }: Facets): FilterResult["rows"] | null {
+  const { filter } = usePane();
+  // Ticking stays quick in a large workbook: counting may lag behind.
+  const form = useDeferredValue(useStore(filter).form);
+  return useMemo(() => {
+    const criteria = criteriaOf(form, currency);
+    return criteria && filterRecords(model, criteria).rows;
+  }, [form, model, currency]);
 }

@@ -14,16 +14,12 @@ import { PanelHeading } from "../../components/PanelHeading";
 import { StatusLine } from "../../components/StatusLine";
 import { languageNames, languageOf } from "../../../language/language";
 import { usePane } from "../../PaneContext";
+import { useLookOnOpen } from "../../useLookOnOpen";
 import { useBusy, useStore } from "../../useStore";
-import { useFirstLook } from "../../useFirstLook";
 import { WorkbookParts } from "./WorkbookParts";
 
 const useStyles = makeStyles({
-  hint: {
-    color: tokens.colorNeutralForeground3,
-    display: "block",
-    marginInlineStart: tokens.spacingHorizontalXXXL,
-  },
+  hint: { color: tokens.colorNeutralForeground3 },
   choices: { display: "flex", flexDirection: "row", columnGap: tokens.spacingHorizontalM },
 });
 
@@ -31,47 +27,59 @@ export function TemplatePanel() {
   const styles = useStyles();
   const { template: model, texts } = usePane();
   const { template: words } = texts;
-  const { view, language, sample, status } = useStore(model);
+  const { view, status } = useStore(model);
   const busy = useBusy();
-  useFirstLook(model.look, view === null);
-  const isNew = view === null || view.isBlank;
-  const canSample = view === null || !view.hasRecords;
+  useLookOnOpen(model.look);
   return (
     <Panel>
       <PanelHeading title={words.title} about={words.about} />
-      <WorkbookParts view={view} />
-      {isNew && (
-        <Field label={words.language}>
-          <RadioGroup
-            className={styles.choices}
-            value={language}
-            onChange={(_, { value }) => model.chooseLanguage(languageOf(value))}
-          >
-            {Object.entries(languageNames).map(([key, name]) => (
-              <Radio key={key} value={key} label={name} />
-            ))}
-          </RadioGroup>
-        </Field>
-      )}
-      <div>
-        <Checkbox
-          label={words.sample}
-          checked={sample && canSample}
-          disabled={!canSample}
-          aria-describedby="sample-hint"
-          onChange={(_, { checked }) => model.chooseSample(checked === true)}
-        />
-        <Text id="sample-hint" size={200} className={styles.hint}>
-          {canSample ? words.sampleHint : words.sampleTaken}
-        </Text>
-      </div>
+      {view && <WorkbookParts parts={view.parts} />}
+      {view?.isNew && <NewWorkbookChoices />}
       <PanelActions>
-        <Button appearance="primary" disabledFocusable={busy} onClick={model.create}>
-          {isNew ? words.create : words.complete}
+        <Button
+          appearance={view?.isComplete ? "secondary" : "primary"}
+          disabledFocusable={busy}
+          onClick={() => void model.create()}
+        >
+          {view?.isNew === false ? words.complete : words.create}
         </Button>
-        {!isNew && <Text size={200}>{words.completeHint}</Text>}
       </PanelActions>
       <StatusLine status={status} />
+      {view?.isNew === false && (
+        <Text size={200} className={styles.hint}>
+          {view.isComplete ? words.isComplete : words.completeHint}
+        </Text>
+      )}
     </Panel>
+  );
+}
+
+/** Language and sample data are settled once there is a table. */
+function NewWorkbookChoices() {
+  const styles = useStyles();
+  const { template: model, texts } = usePane();
+  const { template: words } = texts;
+  const { language, sample } = useStore(model);
+  return (
+    <>
+      <Field label={words.language}>
+        <RadioGroup
+          className={styles.choices}
+          value={language}
+          onChange={(_, { value }) => model.choose({ language: languageOf(value) })}
+        >
+          {Object.entries(languageNames).map(([key, name]) => (
+            <Radio key={key} value={key} label={name} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field hint={words.sampleHint}>
+        <Checkbox
+          label={words.sample}
+          checked={sample}
+          onChange={(_, { checked }) => model.choose({ sample: checked === true })}
+        />
+      </Field>
+    </>
   );
 }
