@@ -1,4 +1,5 @@
 // Owns turning a planned analysis sheet into calls on an empty worksheet. Only queues; syncs nothing.
+import { cellAddress } from "../core/cellAddress";
 import type { Area, PlannedChart, PlannedLine, SheetPlan } from "../core/analysisSheet/plan";
 import { asWritten } from "../core/analysisSheet/placement";
 import { colors, numberFormats, styles } from "../core/analysisSheet/styles";
@@ -26,29 +27,47 @@ export function fillAnalysisSheet(sheet: Excel.Worksheet, plan: SheetPlan, print
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
 
-function writeValues(sheet: Excel.Worksheet, { values, columnWidths }: SheetPlan): void {
+function writeValues(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { values, columnWidths } = plan;
   const all = sheet.getRangeByIndexes(0, 0, values.length, columnWidths.length);
   all.values = asWritten(values);
+  all.numberFormat = formatsOf(plan);
   all.format.font.size = styles.text.size;
   all.format.font.color = styles.text.color;
   all.format.verticalAlignment = "Center";
 }
 
-function applyStyles(sheet: Excel.Worksheet, { styled }: SheetPlan): void {
-  for (const { style: key, areas } of styled) {
-    const style = styles[key];
-    for (const area of areas) {
-      const range = rangeOf(sheet, area);
-      const { format } = range;
-      if (style.format !== "general") range.numberFormat = [[numberFormats[style.format]]];
-      if (style.size !== styles.text.size) format.font.size = style.size;
-      if (style.color !== styles.text.color) format.font.color = style.color;
-      if (style.bold) format.font.bold = true;
-      if (style.fill !== null) format.fill.color = style.fill;
-      if (style.wrap) format.wrapText = true;
-      format.horizontalAlignment = style.align;
+/** One code a cell, for the whole sheet in one block. */
+function formatsOf({ values, styled }: SheetPlan): string[][] {
+  const formats = values.map((row) => row.map((): string => numberFormats.general));
+  for (const { style, areas } of styled) {
+    for (const { row, column, rows, columns } of areas) {
+      for (const line of formats.slice(row, row + rows)) {
+        line.fill(numberFormats[styles[style].format], column, column + columns);
+      }
     }
   }
+  return formats;
+}
+
+/** One set of calls a style, for all of its areas together. */
+function applyStyles(sheet: Excel.Worksheet, { styled }: SheetPlan): void {
+  for (const { style: key, areas } of styled) {
+    const { size, color, bold, fill, wrap, align } = styles[key];
+    const { format } = sheet.getRanges(areas.map(addressOf).join(","));
+    if (size !== styles.text.size) format.font.size = size;
+    if (color !== styles.text.color) format.font.color = color;
+    if (bold) format.font.bold = true;
+    if (fill !== null) format.fill.color = fill;
+    if (wrap) format.wrapText = true;
+    format.horizontalAlignment = align;
+  }
+}
+
+/** @example "B4:C6" */
+function addressOf({ row, column, rows, columns }: Area): string {
+  const last = { row: row + rows - 1, column: column + columns - 1 };
+  return `${cellAddress({ row, column })}:${cellAddress(last)}`;
 }
 
 function drawLine(sheet: Excel.Worksheet, { area, edge, weight, color }: PlannedLine): void {
