@@ -21,7 +21,7 @@ export interface BasketPair {
 const MOST_PAIRS = 20;
 const LEAST_BASKETS = 2;
 /** Items looked at between two chances for the event loop. */
-const STEP = 2_000_000;
+const STEP = 500_000;
 
 /** Puts item codes into baskets, each once a basket. Code 0 (no name) and basket −1 stand for lines that do not count. */
 export function fillBaskets(
@@ -68,6 +68,7 @@ export async function pairsIn(
   const holders = holdersOf(frequent, labels.length);
   const together = new Int32Array(labels.length);
   let best: BasketPair[] = [];
+  let leastLift = 0;
   let looked = 0;
 
   for (let one = 1; one < labels.length; one++) {
@@ -85,9 +86,13 @@ export async function pairsIn(
     for (const other of others) {
       const both = together[other];
       together[other] = 0;
-      if (both >= least) best.push(pairOf(labels, counts, one, other, both, total));
+      if (both < least || liftOf(both, total, counts[one], counts[other]) < leastLift) continue;
+      best.push(pairOf(labels, counts, one, other, both, total));
     }
-    if (best.length > 50 * MOST_PAIRS) best = top(best);
+    if (best.length > 50 * MOST_PAIRS) {
+      best = top(best);
+      leastLift = best[MOST_PAIRS - 1].lift;
+    }
     if (looked > STEP) {
       looked = 0;
       progress.throwIfCancelled();
@@ -142,8 +147,13 @@ function pairOf(
     support: both / total,
     confidenceAB: both / counts[a],
     confidenceBA: both / counts[b],
-    lift: (both * total) / (counts[a] * counts[b]),
+    lift: liftOf(both, total, counts[a], counts[b]),
   };
+}
+
+/** How many times as often as by chance. */
+function liftOf(both: number, total: number, inA: number, inB: number): number {
+  return (both * total) / (inA * inB);
 }
 
 function top(pairs: BasketPair[]): BasketPair[] {
