@@ -155,6 +155,7 @@ export function messageLanguage(
     (argument, index) => args[index - 1] === "--lang" || argument.startsWith("--lang="),
   );
   const tag =
-    given?.replace("--lang=", "") ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? "";
+    given?.replace("--lang=", "") ??
+    (environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "");
   return /^en\b|^en_/i.test(tag) ? "en-US" : "zh-CN";
 }
