@@ -25,7 +25,7 @@ export class UnreadableFile extends Error {
   }
 }
 
-export type CannotKeepReason = "signature" | "pivot-source" | "too-large";
+export type CannotKeepReason = "signature" | "pivot-source" | "unreadable-drawing" | "too-large";
 
 /** Saving would lose or break a part of the file; nothing was written. */
 export class CannotKeep extends Error {

@@ -8,26 +8,33 @@ import { XlsxPackage } from "./package/xlsxPackage";
 import { readWorksheet, sheetPrints } from "./sheets/worksheetReader";
 import { Palette } from "./styles/colors";
 import { readStyles } from "./styles/stylesReader";
+import { readSettings, settingsPrint, type AddInReference } from "./workbook/addInSettings";
 import { readDefinedNames } from "./workbook/definedNames";
+import { propertyPrints, readProperties } from "./workbook/documentProperties";
 import { CarriedSheet, readSheetList } from "./workbook/sheetList";
 import { sheetOrigin, WorkbookOrigin } from "./workbook/workbookOrigin";
 import { readActiveSheet, readWorkbookFacts, workbookPrints } from "./workbook/workbookPart";
 import { asUtf8, type XmlElement } from "./xml";
 
+export interface ReadOptions {
+  /** Whose settings `workbook.settings` holds; without it the only add-in in the file. */
+  readonly addIn?: AddInReference;
+}
+
 /**
  * The workbook in an .xlsx or .xlsm file; every part of the file stays with it and goes back into a saved file.
  * @throws UnreadableFile for anything else, whatever the bytes are
  */
-export function readXlsx(bytes: Uint8Array): Workbook {
+export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook {
   try {
-    return readPackage(new XlsxPackage(bytes));
+    return readPackage(new XlsxPackage(bytes), options);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile("damaged", error instanceof Error ? error.message : "", { cause: error });
   }
 }
 
-function readPackage(source: XlsxPackage): Workbook {
+function readPackage(source: XlsxPackage, { addIn }: ReadOptions): Workbook {
   const root = source.xml(source.workbookPart);
   if (root.local !== "workbook") throw new UnreadableFile("not-xlsx", root.name);
   const relationships = source.relationships(source.workbookPart);
@@ -56,6 +63,9 @@ function readPackage(source: XlsxPackage): Workbook {
   readActiveSheet(root, workbook, order);
   const names = readDefinedNames(root, workbook, order);
 
+  readProperties(source, workbook);
+  readSettings(source, workbook, addIn);
+
   for (const sheet of workbook.sheets) {
     const origin = sheetOrigin(sheet);
     if (origin) origin.prints = sheetPrints(sheet, workbook);
@@ -65,11 +75,12 @@ function readPackage(source: XlsxPackage): Workbook {
     source,
     root,
     styles,
+    palette,
     strings,
     names,
     carriedSheets,
     [...workbook.sheets],
-    workbookPrints(workbook),
+    { ...workbookPrints(workbook), ...propertyPrints(workbook), settings: settingsPrint(workbook) },
   );
   return workbook;
 }

@@ -10,7 +10,10 @@ import type { ZipEntry } from "./package/unzip";
 import { pack, packAsync, writeZip } from "./package/zip";
 import { isTableUnchanged, tableFileId, TableIds } from "./sheets/tables";
 import { writeWorksheet, type WorksheetResult } from "./sheets/worksheetWriter";
+import { Palette } from "./styles/colors";
 import { StylesWriter } from "./styles/stylesWriter";
+import { writeSettings, type AddInReference } from "./workbook/addInSettings";
+import { writeProperties } from "./workbook/documentProperties";
 import { CarriedSheet, fileOrder, type WrittenSheet } from "./workbook/sheetList";
 import {
   sheetOrigin,
@@ -20,12 +23,17 @@ import {
 } from "./workbook/workbookOrigin";
 import { hasFormulas, writeWorkbookPart } from "./workbook/workbookPart";
 
+export interface WriteOptions {
+  /** Under which add-in `workbook.settings` is written when the file has none yet. */
+  readonly addIn?: AddInReference;
+}
+
 /**
  * The file's bytes. The workbook itself is not changed.
  * @throws CannotKeep before anything is written when a part of the opened file would be lost or broken
  */
-export function writeXlsx(workbook: Workbook): Uint8Array {
-  const saving = new Saving(workbook);
+export function writeXlsx(workbook: Workbook, options: WriteOptions = {}): Uint8Array {
+  const saving = new Saving(workbook, options);
   const sheets = saving.worksheets().map((part) => pack(part.name, part.pieces(), 3));
   const rest = saving
     .finish(sheets)
@@ -34,8 +42,8 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
 }
 
 /** As writeXlsx, packing on the platform's compressor, so that a page stays responsive. */
-export async function writeXlsxAsync(workbook: Workbook): Promise<Uint8Array> {
-  const saving = new Saving(workbook);
+export async function writeXlsxAsync(workbook: Workbook, options: WriteOptions = {}): Promise<Uint8Array> {
+  const saving = new Saving(workbook, options);
   const sheets: ZipEntry[] = [];
   for (const part of saving.worksheets()) sheets.push(await packAsync(part.name, part.pieces()));
   const entries: ZipEntry[] = [];
@@ -51,24 +59,29 @@ class Saving {
   private readonly origin: WorkbookOrigin | null;
   private readonly draft: PackageDraft;
   private readonly styles: StylesWriter;
+  private readonly palette: Palette;
   private readonly strings: SharedStringWriter;
   private readonly workbookPart: string;
   private readonly results: { sheet: Sheet; part: string; result: WorksheetResult }[] = [];
 
-  constructor(private readonly workbook: Workbook) {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly options: WriteOptions,
+  ) {
     this.origin = workbookOrigin(workbook);
     this.draft = new PackageDraft(this.origin?.source ?? null);
     this.styles = new StylesWriter(
       this.origin?.styles ?? { root: null, cellStyles: [], differential: [] },
       this.draft.strict,
     );
+    this.palette = this.origin?.palette ?? new Palette(null, null);
     this.strings = new SharedStringWriter(this.origin?.strings ?? EMPTY_STRINGS);
     this.workbookPart = this.origin?.source.workbookPart ?? "xl/workbook.xml";
   }
 
   /** The worksheet parts to be packed. */
   worksheets(): NewPart[] {
-    const { draft, styles, strings, workbook } = this;
+    const { draft, styles, palette, strings, workbook } = this;
     const tableIds = new TableIds(this.keptTableIds());
     for (const sheet of workbook.sheets) {
       const origin = this.originOf(sheet);
@@ -83,6 +96,7 @@ class Saving {
         relationships,
         workbook,
         styles,
+        palette,
         carried,
         origin,
         strings,
@@ -112,6 +126,8 @@ class Saving {
     this.finishStyles();
     this.finishStrings();
     this.finishCalculationChain();
+    writeProperties(this.workbook, this.draft, this.origin?.prints ?? null);
+    writeSettings(this.workbook, this.draft, this.origin?.prints.settings ?? null, this.options.addIn);
     this.rejectBrokenSignature();
     return this.draft.finish();
   }
@@ -146,7 +162,7 @@ class Saving {
 
   private finishStyles(): void {
     if (this.origin?.styles.root && !this.styles.changed) return;
-    const name = this.targetOf("styles") ?? this.draft.freshName("xl/styles");
+    const name = this.targetOf("styles") ?? this.draft.singleName("xl/styles");
     if (!this.targetOf("styles")) this.draft.relationships(this.workbookPart).add("styles", name);
     this.draft.putXml(name, contentTypes.styles, this.styles.build());
   }
@@ -154,7 +170,7 @@ class Saving {
   private finishStrings(): void {
     if (!this.strings.changed) return;
     const old = this.targetOf("sharedStrings");
-    const name = old ?? this.draft.freshName("xl/sharedStrings");
+    const name = old ?? this.draft.singleName("xl/sharedStrings");
     if (!old) this.draft.relationships(this.workbookPart).add("sharedStrings", name);
     const before = old && this.draft.origin?.has(old) ? this.draft.origin.bytes(old) : null;
     this.draft.put(name, contentTypes.sharedStrings, () => this.strings.pieces(before, this.draft.strict));

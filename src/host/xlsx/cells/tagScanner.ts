@@ -52,7 +52,7 @@ export class TagScanner {
     this.textStart = this.position;
     this.pending = "";
     for (;;) {
-      const start = bytes.indexOf(LT, this.position);
+      const start = this.findTag(this.position);
       if (start < 0) return false;
       this.tagStart = start;
       let at = start + 1;
@@ -71,6 +71,14 @@ export class TagScanner {
       this.position = at;
       return true;
     }
+  }
+
+  /** Values are short: the built-in search costs more than it saves until a long text is met. */
+  private findTag(from: number): number {
+    const { bytes } = this;
+    const near = Math.min(from + 24, bytes.length);
+    for (let at = from; at < near; at++) if (bytes[at] === LT) return at;
+    return bytes.indexOf(LT, near);
   }
 
   /** Moves to the next attribute of an opening tag; false when the tag has ended (position is then behind it). */

@@ -46,6 +46,10 @@ export class PackageDraft {
     while (this.has(`${stem}${number}${extension}`)) number++;
     return `${stem}${number}${extension}`;
   }
+  /** The customary name of a part that a file has once, `xl/styles.xml`: some readers look for nothing else. */
+  singleName(stem: string): string {
+    return this.has(`${stem}.xml`) ? this.freshName(stem) : `${stem}.xml`;
+  }
   relationships(part: string): Relationships {
     let found = this.relationshipsOf.get(part);
     if (!found) {

@@ -130,7 +130,7 @@ function inflate(entry: ZipEntry): Uint8Array {
     out.set(chunk, filled);
     filled += chunk.length;
   });
-  const STEP = 1 << 16;
+  const STEP = 1 << 18;
   try {
     for (let at = 0; at < entry.packed.length; at += STEP)
       stream.push(entry.packed.subarray(at, at + STEP), at + STEP >= entry.packed.length);

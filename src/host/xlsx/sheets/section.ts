@@ -27,6 +27,7 @@ export interface SheetWriting {
   readonly relationships: Relationships;
   readonly workbook: Workbook;
   readonly styles: StylesWriter;
+  readonly palette: Palette;
   /** The worksheet as read, without its cells; null for a new sheet. */
   readonly carried: XmlElement | null;
 }

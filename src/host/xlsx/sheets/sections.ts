@@ -1,6 +1,8 @@
 // Owns the list of worksheet sections and the order of a worksheet's elements (ECMA-376-1, 18.3.1.99 CT_Worksheet).
 import { autoFilters } from "./autoFilters";
 import { columns } from "./columns";
+import { conditionalFormats } from "./conditionalFormats";
+import { customProperties } from "./customProperties";
 import { hyperlinks } from "./hyperlinks";
 import { merges } from "./merges";
 import { headersAndFooters, pages } from "./pages";
@@ -18,10 +20,12 @@ export const sections: readonly Section[] = [
   protection,
   autoFilters,
   merges,
+  conditionalFormats,
   validations,
   hyperlinks,
   pages,
   headersAndFooters,
+  customProperties,
 ];
 
 export const WORKSHEET_ORDER =

@@ -7,7 +7,9 @@ import { readSheetData, type SlotBudget } from "../cells/sheetDataReader";
 import type { SharedStrings } from "../cells/stringItems";
 import { fingerprint } from "../fingerprint";
 import { SheetOrigin } from "../workbook/workbookOrigin";
+import { readCharts } from "../charts/drawings";
 import { asUtf8, type XmlElement } from "../xml";
+import { notesPrint, readNotes } from "./notes";
 import type { SheetReading } from "./section";
 import { sections } from "./sections";
 import { readTables } from "./tables";
@@ -37,6 +39,8 @@ export function readWorksheet(sheet: Sheet, source: WorksheetSource): void {
       budget: source.budget,
       date1904: source.workbook.date1904,
     });
+  readCharts(sheet, source);
+  readNotes(sheet, source);
   sheet.origin = new SheetOrigin(
     source.part,
     frame.root,
@@ -64,6 +68,7 @@ export function sheetPrints(sheet: Sheet, workbook: Workbook): Record<string, st
   const prints: Record<string, string> = {};
   for (const section of sections) prints[section.elements[0]] = fingerprint(section.state(sheet, workbook));
   prints.rows = fingerprint([sheet.rowHeights, [...sheet.hiddenRows.keys()], sheet.rowStyles]);
+  prints.notes = notesPrint(sheet);
   prints.formulas = fingerprint([...sheet.grid.formulas()]);
   // Formulas name tables in the file where the model leaves their own out.
   prints.tableNames =

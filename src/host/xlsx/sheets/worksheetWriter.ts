@@ -17,7 +17,9 @@ import {
   withAttributes,
   type XmlElement,
 } from "../xml";
+import { writeCharts } from "../charts/drawings";
 import { mergeExtensions } from "./extensions";
+import { writeNotes } from "./notes";
 import { formatRange } from "./ranges";
 import type { SheetWriting } from "./section";
 import { sections, WORKSHEET_ORDER } from "./sections";
@@ -58,6 +60,22 @@ export function writeWorksheet(sheet: Sheet, writing: WorksheetWriting): Workshe
     extensions.items.push(...items.filter((item) => item.local === "ext"));
   }
   putReference(made, writing.carried, tableParts(writeTables(sheet, writing, writing.tableIds)));
+  const drawing = writeCharts(sheet, writing);
+  putReference(
+    made,
+    writing.carried,
+    drawing === null ? [] : [element("drawing", { "r:id": drawing })],
+    "drawing",
+  );
+  if (changed("notes") && (origin || sheet.notes.length > 0)) {
+    const boxes = writeNotes(sheet, writing);
+    putReference(
+      made,
+      writing.carried,
+      boxes === null ? [] : [element("legacyDrawing", { "r:id": boxes })],
+      "legacyDrawing",
+    );
+  }
   if (extensions.uris.length > 0)
     made.set("extLst", mergeExtensions(writing.carried, extensions.uris, extensions.items));
   if (cellsChanged) made.set("dimension", dimension(sheet));

@@ -3,6 +3,7 @@ import type { Sheet } from "../../model/sheet";
 import type { CarriedCells } from "../cells/carriedCells";
 import type { SharedStrings } from "../cells/stringItems";
 import type { XlsxPackage } from "../package/xlsxPackage";
+import type { Palette } from "../styles/colors";
 import type { ReadStyles } from "../styles/stylesReader";
 import type { XmlElement } from "../xml";
 import type { CarriedName } from "./definedNames";
@@ -13,6 +14,7 @@ export class WorkbookOrigin {
     readonly source: XlsxPackage,
     readonly root: XmlElement,
     readonly styles: ReadStyles,
+    readonly palette: Palette,
     readonly strings: SharedStrings,
     readonly names: readonly CarriedName[],
     readonly carriedSheets: readonly CarriedSheet[],

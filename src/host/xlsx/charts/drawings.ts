@@ -1,0 +1,195 @@
+// Owns a sheet's drawing part: reading its charts, and on saving keeping every anchor that is no chart of the model's
+// or whose chart did not change.
+import type { Chart } from "../../model/objects";
+import type { Sheet } from "../../model/sheet";
+import { fingerprint } from "../fingerprint";
+import {
+  contentTypes,
+  DRAWING_CHART,
+  DRAWING_MAIN,
+  DRAWING_SHEET,
+  RELATIONSHIPS,
+} from "../package/namespaces";
+import type { SheetReading, SheetWriting } from "../sheets/section";
+import {
+  childElements,
+  descendant,
+  descendants,
+  element,
+  numberOf,
+  prefixedAttribute,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from "../xml";
+import { readAnchor, writeCorners } from "./anchors";
+import { readChart } from "./chartReader";
+import { writeChart } from "./chartWriter";
+
+class ChartOrigin {
+  constructor(
+    readonly drawing: string,
+    readonly part: string,
+    readonly anchor: XmlElement,
+    /** The chart as it was read. */
+    readonly before: Chart,
+  ) {}
+}
+
+const contentPrint = ({ type, title, showTitle, series, categoryAxis, valueAxis, legend }: Chart): string =>
+  fingerprint([type, title, showTitle, series, categoryAxis, valueAxis, legend]);
+const placePrint = ({ name, altText, left, top, width, height }: Chart): string =>
+  fingerprint([name, altText, left, top, width, height]);
+
+/** After rows and columns are read, as places are counted in them. */
+export function readCharts(
+  sheet: Sheet,
+  { relationships, package: source, palette, workbook }: SheetReading,
+): void {
+  const drawing = relationships.first("drawing")?.target;
+  if (drawing === undefined || !source.has(drawing)) return;
+  const targets = source.relationships(drawing);
+  for (const anchor of childElements(source.xml(drawing))) {
+    const part = targets.get(chartId(anchor))?.target;
+    if (part === undefined || !source.has(part)) continue;
+    const content = readChart(source.xml(part), palette);
+    if (!content) continue;
+    const facts = descendant(anchor, "cNvPr")?.attributes ?? {};
+    const id = workbook.freshGuid();
+    const names = { id, name: facts.name ?? "", altText: facts.descr ?? "" };
+    const chart: Chart = { ...names, ...content, ...readAnchor(anchor, sheet) };
+    sheet.charts.push({ ...chart, origin: new ChartOrigin(drawing, part, anchor, structuredClone(chart)) });
+  }
+}
+
+/** The relationship id in an anchor's `c:chart`. */
+function chartId(anchor: XmlElement): string | undefined {
+  const frame = descendant(anchor, "graphicFrame");
+  const chart = frame && [...descendants(frame, "chart")].find((item) => item.uri.endsWith("/chart"));
+  return chart && prefixedAttribute(chart, "id");
+}
+
+/** Puts changed charts into the draft; returns the relationship id of the sheet's drawing, or null when it has none. */
+export function writeCharts(sheet: Sheet, writing: SheetWriting): string | null {
+  const { draft, relationships } = writing;
+  const old = relationships.first("drawing");
+  const root = old && draft.origin?.has(old.target) ? draft.origin.xml(old.target) : null;
+  if (!root && sheet.charts.length === 0) return old?.id ?? null;
+  const part = root && old ? old.target : draft.freshName("xl/drawings/drawing");
+  const kept = new Map<string, Chart>();
+  for (const chart of sheet.charts) {
+    const { origin } = chart;
+    if (origin instanceof ChartOrigin && origin.drawing === part && !kept.has(origin.part))
+      kept.set(origin.part, chart);
+  }
+  const children = root ? keepAnchors(root, part, kept, sheet, writing) : { items: [], changed: false };
+  const added = sheet.charts.filter((chart) => ![...kept.values()].includes(chart));
+  if (!children.changed && added.length === 0) return old?.id ?? null;
+  let next =
+    Math.max(1, ...(root ? [...descendants(root, "cNvPr")].map((item) => numberOf(item, "id") ?? 0) : [])) +
+    1;
+  const items = [...children.items, ...added.map((chart) => addChart(chart, part, next++, sheet, writing))];
+  const base = root ?? element("xdr:wsDr");
+  const attributes = { ...base.attributes, "xmlns:xdr": DRAWING_SHEET, "xmlns:a": DRAWING_MAIN };
+  draft.putXml(part, contentTypes.drawing, { ...base, attributes, children: items });
+  return relationships.add("drawing", part);
+}
+
+/** The anchors that were read, without those of deleted charts, moved charts made anew. */
+function keepAnchors(
+  root: XmlElement,
+  drawing: string,
+  kept: ReadonlyMap<string, Chart>,
+  sheet: Sheet,
+  { draft, palette, workbook }: SheetWriting,
+): { items: XmlNode[]; changed: boolean } {
+  const targets = draft.relationships(drawing);
+  let changed = false;
+  const items = root.children
+    .filter((item) => typeof item !== "string")
+    .flatMap((anchor): XmlNode[] => {
+      const part = targets.get(chartId(anchor))?.target;
+      if (part === undefined || !draft.origin?.has(part)) return [anchor];
+      const chart = kept.get(part);
+      if (!chart || !(chart.origin instanceof ChartOrigin)) {
+        if (!readChart(draft.origin.xml(part), palette)) return [anchor];
+        targets.retain("chart", ({ target }) => target !== part);
+        changed = true;
+        return [];
+      }
+      const { before } = chart.origin;
+      if (contentPrint(before) !== contentPrint(chart))
+        draft.putXml(
+          part,
+          contentTypes.chart,
+          rewire(draft.origin.xml(part), before, chart) ?? writeChart(chart, workbook),
+        );
+      if (placePrint(before) === placePrint(chart)) return [anchor];
+      changed = true;
+      const id = numberOf(descendant(anchor, "cNvPr"), "id") ?? 2;
+      return [makeAnchor(chart, id, chartId(anchor) ?? "", sheet)];
+    });
+  return { items, changed };
+}
+
+function addChart(
+  chart: Chart,
+  drawing: string,
+  id: number,
+  sheet: Sheet,
+  { draft, workbook }: SheetWriting,
+): XmlElement {
+  const part = draft.freshName("xl/charts/chart");
+  draft.putXml(part, contentTypes.chart, writeChart(chart, workbook));
+  return makeAnchor(chart, id, draft.relationships(drawing).add("chart", part), sheet);
+}
+
+function makeAnchor(chart: Chart, id: number, relationship: string, sheet: Sheet): XmlElement {
+  const facts = { id, name: chart.name || `Chart ${id - 1}`, descr: chart.altText || undefined };
+  const zero = [element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 })];
+  const link = element("c:chart", {
+    "xmlns:c": DRAWING_CHART,
+    "xmlns:r": RELATIONSHIPS,
+    "r:id": relationship,
+  });
+  const frame = element("xdr:graphicFrame", { macro: "" }, [
+    element("xdr:nvGraphicFramePr", {}, [element("xdr:cNvPr", facts), element("xdr:cNvGraphicFramePr")]),
+    element("xdr:xfrm", {}, zero),
+    element("a:graphic", {}, [element("a:graphicData", { uri: DRAWING_CHART }, [link])]),
+  ]);
+  const names = { "xmlns:xdr": DRAWING_SHEET, "xmlns:a": DRAWING_MAIN, editAs: "oneCell" };
+  return element("xdr:twoCellAnchor", names, [
+    ...writeCorners(chart, sheet),
+    frame,
+    element("xdr:clientData"),
+  ]);
+}
+
+/** When only the cells that a chart reads have other addresses, its part keeps everything else; null otherwise. */
+function rewire(root: XmlElement, before: Chart, after: Chart): XmlElement | null {
+  const blank = (chart: Chart): Chart => ({
+    ...chart,
+    series: chart.series.map((item) => ({
+      ...item,
+      values: "",
+      categories: "",
+      name: item.name.startsWith("=") ? "=" : item.name,
+    })),
+  });
+  if (contentPrint(blank(before)) !== contentPrint(blank(after))) return null;
+  const changes = new Map<string, string>();
+  before.series.forEach((old, index) => {
+    const now = after.series[index];
+    for (const key of ["values", "categories", "name"] as const)
+      if (old[key].startsWith("=")) changes.set(old[key].slice(1), now[key].slice(1));
+  });
+  const replace = (item: XmlElement): XmlElement => {
+    const to = item.local === "f" ? changes.get(textOf(item)) : undefined;
+    const children =
+      to === undefined
+        ? item.children.map((child) => (typeof child === "string" ? child : replace(child)))
+        : [to];
+    return { ...item, children };
+  };
+  return replace(root);
+}
