@@ -83,6 +83,7 @@ function output(folder, production) {
   return {
     path: path.join(__dirname, "dist", folder),
     filename: production ? "[name].[contenthash:10].js" : "[name].js",
+    chunkFilename: production ? "parts/[id].[contenthash:10].js" : "parts/[id].js",
     assetModuleFilename: "media/[name].[contenthash:10][ext]",
     clean: true,
   };

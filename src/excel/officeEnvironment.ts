@@ -25,7 +25,7 @@ export async function startOffice(limit: number): Promise<OfficeStart> {
   const info = await Promise.race([Office.onReady(), after(limit)]);
   if (info === "late") return { kind: "unreachable", language: browserLanguage() };
   if (info.host !== Office.HostType.Excel) return { kind: "outside", language: browserLanguage() };
-  const language = languageOf(Office.context.displayLanguage);
+  const language = languageOf(displayTag(Office.context.displayLanguage));
   if (!Office.context.requirements.isSetSupported("ExcelApi", requiredExcelApi)) {
     return { kind: "too-old", language };
   }
@@ -37,15 +37,34 @@ const after = (milliseconds: number) =>
 
 const browserLanguage = (): Language => languageOf(navigator.language);
 
+/** Primary language of a Windows locale id (MS-LCID). */
+const CHINESE = 0x04;
+
+/** A locale tag, whatever Office answers: the Win32 library passes on a numeric locale id where the host gives one. */
+function displayTag(answer: unknown): string {
+  const id = Number(answer);
+  if (Number.isNaN(id)) return String(answer);
+  return (id & 0x3ff) === CHINESE ? "zh-CN" : "en-US";
+}
+
 /** Light or dark as Office is; null in Excel on the web, which does not tell (office-js issue 6134). */
 function officeScheme(): ColorScheme | null {
-  // The declaration says it is always there; it is not.
-  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
-  const color = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
+  const theme = officeTheme();
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme ? "dark" : "light";
+  const color = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
   if (!color) return null;
   const brightness = color.slice(1).reduce((sum, channel) => sum + parseInt(channel, 16), 0);
   return brightness < 3 * 128 ? "dark" : "light";
+}
+
+/** The declaration says it is always there; it is not, and hosts that never had themes make asking throw. */
+function officeTheme(): Office.OfficeTheme | undefined {
+  try {
+    return Office.context.officeTheme;
+  } catch {
+    // A colour is not worth a start that fails: the system's scheme will do.
+    return undefined;
+  }
 }
 
 /** Gives a function of the manifest its code. The ribbon waits until it settles; completed is always said. */

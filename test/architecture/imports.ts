@@ -26,7 +26,10 @@ export const layerRules: Record<Layer, LayerRule> = {
   commands: { layers: ["actions", "excel", "core", "language"], packages: [] },
   cli: { layers: ["actions", "excel", "core", "language", "host"], packages: ["node:"] },
   host: { layers: [], packages: ["fflate", "saxes", "numfmt", "@borgar/fx"] },
-  page: { layers: ["host", "language"], packages: ["@univerjs/", "echarts", "numfmt", "react", "react-dom", "rxjs"] },
+  page: {
+    layers: ["host", "language"],
+    packages: ["@univerjs/", "echarts", "numfmt", "react", "react-dom", "rxjs"],
+  },
 };
 
 /** More packages for one folder: the part of the host that starts the real client in Node. */
