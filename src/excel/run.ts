@@ -41,10 +41,10 @@ export async function syncReading<T>(context: Excel.RequestContext, queue: () =>
   }
 }
 
-/** What to throw in place of an error of Office's. */
+/** What to throw in place of an error of Office's, which stays as its cause. */
 export function expected(error: unknown): unknown {
   const failure = hostFailureOf(error);
-  return failure ? new ExpectedError(problemOf(failure)) : error;
+  return failure ? Object.assign(new ExpectedError(problemOf(failure)), { cause: error }) : error;
 }
 
 const wait = (milliseconds: number): Promise<void> =>
