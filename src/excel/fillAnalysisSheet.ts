@@ -53,7 +53,7 @@ function formatsOf({ values, styled }: SheetPlan): string[][] {
 /** One set of calls a style, for all of its areas together. */
 function applyStyles(sheet: Excel.Worksheet, { styled }: SheetPlan): void {
   for (const { style: key, areas } of styled) {
-    const { size, color, bold, fill, wrap, align } = styles[key];
+    const { size, color, bold, fill, wrap, align, indent } = styles[key];
     const { format } = sheet.getRanges(areas.map(addressOf).join(","));
     if (size !== styles.text.size) format.font.size = size;
     if (color !== styles.text.color) format.font.color = color;
@@ -61,6 +61,7 @@ function applyStyles(sheet: Excel.Worksheet, { styled }: SheetPlan): void {
     if (fill !== null) format.fill.color = fill;
     if (wrap) format.wrapText = true;
     format.horizontalAlignment = align;
+    if (indent > 0) format.indentLevel = indent;
   }
 }
 

@@ -12,16 +12,22 @@ const isWide = (character: string): boolean =>
     character,
   );
 
+/** Digits are wider than the average letter, and a number that does not fit shows as ####. */
+function emsOf(character: string): number {
+  if (isWide(character)) return 1;
+  return character >= "0" && character <= "9" ? 0.57 : 0.52;
+}
+
 /** Width of one line of text in pixels at a font size in points. */
 export function textPixels(text: string, size: number, bold = false): number {
   let ems = 0;
-  for (const character of text) ems += isWide(character) ? 1 : 0.56;
+  for (const character of text) ems += emsOf(character);
   return (ems * size * 4 * (bold ? 1.06 : 1)) / 3;
 }
 
-/** How many lines text takes when wrapped to a width; words of Latin text break late, so a tenth is added. */
+/** How many lines text takes when wrapped to a width; words of Latin text break late, so some is added. */
 export function linesOf(text: string, { size, bold }: CellStyle, pixels: number): number {
-  return Math.max(1, Math.ceil((textPixels(text, size, bold) * 1.1) / (pixels - 10)));
+  return Math.max(1, Math.ceil((textPixels(text, size, bold) * 1.06) / (pixels - 10)));
 }
 
 /** Points that a row of so many lines needs. */

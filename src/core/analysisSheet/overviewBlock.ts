@@ -87,7 +87,7 @@ function figureTable({ grid, report, texts }: SheetContext): void {
     { header: headers.current, style },
     { header: headers.previous, style },
     { header: headers.change, style: change },
-    { header: headers.definition, style: "note", span: 7 },
+    { header: headers.definition, style: "definition", span: 7 },
   ];
   tableHead(grid, columns("count"));
   for (const key of overviewKeys)

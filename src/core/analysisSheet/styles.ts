@@ -34,6 +34,8 @@ export interface CellStyle {
   readonly format: NumberFormat;
   readonly align: "Left" | "Right" | "Center";
   readonly wrap: boolean;
+  /** Steps of about one character from the edge. */
+  readonly indent: number;
 }
 
 const base: CellStyle = {
@@ -44,10 +46,11 @@ const base: CellStyle = {
   format: "general",
   align: "Left",
   wrap: false,
+  indent: 0,
 };
 const style = (changes: Partial<CellStyle>): CellStyle => ({ ...base, ...changes });
 const number = (format: NumberFormat): CellStyle => style({ format, align: "Right" });
-const card = (changes: Partial<CellStyle>): CellStyle => style({ fill: colors.card, ...changes });
+const card = (changes: Partial<CellStyle>): CellStyle => style({ fill: colors.card, indent: 1, ...changes });
 const cardFigure = (format: NumberFormat): CellStyle =>
   card({ size: 16, bold: true, color: colors.accent, format });
 
@@ -64,6 +67,7 @@ export const styles = {
   answer: style({ size: 11, bold: true, wrap: true }),
   tableTitle: style({ bold: true }),
   headText: style({ bold: true, fill: colors.head, wrap: true }),
+  headIndented: style({ bold: true, fill: colors.head, wrap: true, indent: 1 }),
   headNumber: style({ bold: true, fill: colors.head, align: "Right", wrap: true }),
   groupHead: style({ bold: true, color: colors.muted }),
   text: style({ wrap: true }),
@@ -79,6 +83,7 @@ export const styles = {
   ratio: number("ratio"),
   probability: number("probability"),
   days: number("days"),
+  definition: style({ size: 9, color: colors.muted, wrap: true, indent: 1 }),
   note: style({ size: 9, color: colors.muted, wrap: true }),
 } as const satisfies Record<string, CellStyle>;
 

@@ -18,10 +18,16 @@ export type TableRow = readonly (PlannedValue | null)[];
 export function tableHead(grid: SheetGrid, columns: readonly TableColumn[], from = FIRST_COLUMN): void {
   let column = from;
   for (const { header, style, span = 1 } of columns) {
-    grid.put(column, header, styles[style].align === "Right" ? "headNumber" : "headText", span);
+    grid.put(column, header, headStyle(style), span);
     column += span;
   }
   grid.row++;
+}
+
+/** A header stands as its column's cells do. */
+function headStyle(body: StyleKey): StyleKey {
+  if (styles[body].align === "Right") return "headNumber";
+  return styles[body].indent > 0 ? "headIndented" : "headText";
 }
 
 /** Writes body rows below each other and answers the cells they took. */
