@@ -69,6 +69,8 @@ Exit codes: 0 done · 1 done, problems found · 2 bad usage or input · 3 unexpe
         `“${file}” is digitally signed and a change would void that; save an unsigned copy first. Unchanged.`,
       "pivot-source": (file, part) =>
         `A pivot table of “${file}” (${part}) could not be kept, so nothing was changed; remove it or use a copy.`,
+      "unreadable-drawing": (file, part) =>
+        `A drawing of “${file}” (${part}) could not be kept, so nothing was changed; remove it or use a copy.`,
       "too-large": (file) =>
         `The result is too large to write to “${file}”; nothing was changed. Remove data and try again.`,
     },

@@ -65,6 +65,8 @@ export const cli = {
         `“${file}”带数字签名，改动会使签名失效；请先另存一份不带签名的。未作改动。`,
       "pivot-source": (file: string, part: string) =>
         `“${file}”的数据透视表（${part}）无法原样保留，未作改动；请先移除它或另存一份。`,
+      "unreadable-drawing": (file: string, part: string) =>
+        `“${file}”中有图形（${part}）无法原样保留，未作改动；请先移除它或另存一份。`,
       "too-large": (file: string) => `结果过大，无法写入“${file}”，未作改动；请删去不需要的数据后重试。`,
     },
     /** In front of a problem's sentence. */
