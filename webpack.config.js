@@ -57,6 +57,7 @@ function common(production) {
   return {
     mode: production ? "production" : "development",
     devtool: production ? "source-map" : false,
+    cache: production ? false : { type: "filesystem", buildDependencies: { config: [__filename] } },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
@@ -148,8 +149,8 @@ function addin(env, production) {
 
 /** Says where the page is: where no browser can be opened, the address is all one needs. */
 function announce(devServer) {
-  devServer.compiler.hooks.done.tap("announce", () => {
-    console.log(`Clientbook: http://localhost:${EMBEDDED_PORT}/?sample  (Ctrl+C to stop)`);
+  devServer.compiler.hooks.done.tap("announce", (stats) => {
+    if (!stats.hasErrors()) console.log(`Clientbook: http://localhost:${EMBEDDED_PORT}/?sample  (Ctrl+C to stop)`);
   });
 }
 

@@ -1,13 +1,13 @@
 // Owns the small window in which the ribbon function says why it did not finish.
 import { closeNotice, startOffice } from "../excel/officeEnvironment";
-import { texts } from "../language";
 import { languageOf } from "../language/language";
+import { paneTexts } from "../language/paneTexts";
 
 const START_LIMIT = 15_000;
 
 const parameters = new URLSearchParams(location.search);
 const language = languageOf(parameters.get("language") ?? undefined);
-const { notice } = texts(language).pane;
+const { notice } = paneTexts(language);
 
 document.documentElement.lang = language;
 say("h1", notice.failed);

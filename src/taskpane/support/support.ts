@@ -1,9 +1,9 @@
 // Owns the support page that the manifest names: what the add-in is, what it does with data, where to get help.
-import { texts } from "../../language";
 import { languageOf } from "../../language/language";
+import { paneTexts } from "../../language/paneTexts";
 
 const language = languageOf(navigator.language);
-const { support } = texts(language).pane;
+const { support } = paneTexts(language);
 
 const paragraphs: readonly (readonly ["h1" | "h2" | "p", string])[] = [
   ["h1", support.title],
