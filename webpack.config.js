@@ -150,7 +150,8 @@ function addin(env, production) {
 /** Says where the page is: where no browser can be opened, the address is all one needs. */
 function announce(devServer) {
   devServer.compiler.hooks.done.tap("announce", (stats) => {
-    if (!stats.hasErrors()) console.log(`Clientbook: http://localhost:${EMBEDDED_PORT}/?sample  (Ctrl+C to stop)`);
+    if (!stats.hasErrors())
+      console.log(`Clientbook: http://localhost:${EMBEDDED_PORT}/?sample  (Ctrl+C to stop)`);
   });
 }
 
