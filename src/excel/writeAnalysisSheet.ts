@@ -53,6 +53,7 @@ export function writeAnalysisSheet(request: AnalysisSheet, before: AnalysisOutli
   };
   return run(async (context) => {
     try {
+      context.application.suspendScreenUpdatingUntilNextSync();
       for (const name of before.leftovers) context.workbook.worksheets.getItem(name).delete();
       const sheet = queueUnfinished(context, request, move);
       if (own) {

@@ -43,7 +43,7 @@ describe("analyze", () => {
     expect(names()).toEqual([...before, title]);
     expect(excel.workbook.activeSheet.name).toBe(title);
     expect(report.period).toEqual({ kind: "month", from: "2024-05-01", to: "2024-05-31" });
-    expect(sheet(title).charts).toHaveLength(5);
+    expect(sheet(title).charts).toHaveLength(7);
   });
 
   it("takes four requests, five to replace a sheet, and stays below a megabyte", async () => {

@@ -4,9 +4,11 @@ import type { Language } from "../../language/language";
 import type { Report } from "../analysis/report";
 import { churnBlock } from "./churnBlock";
 import { dataNotes } from "./dataNotes";
+import { funnelBlock } from "./funnelBlock";
 import { findingRows, headlineCards, titleRows } from "./headlineCards";
 import { maintenanceBlock } from "./maintenanceBlock";
 import { overviewBlock } from "./overviewBlock";
+import { paymentsBlock } from "./paymentsBlock";
 import type { SheetPlan } from "./plan";
 import { productsBlock } from "./productsBlock";
 import { repurchaseBlock } from "./repurchaseBlock";
@@ -23,6 +25,8 @@ const blocks: readonly ((sheet: SheetContext) => void)[] = [
   productsBlock,
   maintenanceBlock,
   churnBlock,
+  paymentsBlock,
+  funnelBlock,
   dataNotes,
 ];
 

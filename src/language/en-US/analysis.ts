@@ -257,6 +257,47 @@ export const analysis: AnalysisTexts = {
     sample: (lost, base) => `${lost} lost customers; churn rate over ${base}`,
   },
 
+  payments: {
+    title: "Has the money come in",
+    empty: "Has the money come in: left out, no purchase with a payment status by the end of the period.",
+    answer: (unpaid, partly) =>
+      `At the end of the period ${unpaid} is unpaid, and ${partly} stands on partly paid lines.`,
+    answerPaid: "Every purchase up to the end of the period is paid.",
+    chart: "Not fully paid, by days since purchase",
+    agingTitle: "Age of what is not fully paid (to date)",
+    statusTitle: "Payment status of the period's purchases",
+    columns: {
+      days: "Days since purchase",
+      status: "Payment status",
+      orders: "Orders",
+      amount: "Amount",
+      share: "Share",
+    },
+    days: (bucket) => `${bucket} days`,
+    overdue: "Of it over 90 days",
+    definition:
+      "Age: order lines not marked Paid at the end of the period, by days from purchase to that day; a partly paid line counts in full, since what was paid is not recorded. The status table has the period's lines only; refunds count negative.",
+    sample: (orders) => `${orders} orders not fully paid (once for each age they have lines of)`,
+  },
+
+  funnel: {
+    title: "How far customers get",
+    empty: "How far customers get: left out, no customers by the end of the period.",
+    answer: (stage, next, rate) => `The step from “${stage}” to “${next}” is the hardest: ${rate}.`,
+    chart: "Customers who reached each stage",
+    tableTitle: "Relationship funnel (to date)",
+    columns: {
+      stage: "Stage",
+      customers: "Now there",
+      reached: "Reached",
+      conversion: "To next stage",
+      medianDays: "Median days",
+    },
+    definition:
+      "Now there: by the stage of the latest interaction; customers without any are prospects. Reached = ever at that stage or a later one; to next stage = reached the next / reached this; median days from first reaching this to first reaching the next.",
+    sample: (customers) => `${customers} customers`,
+  },
+
   breakdownFields: { industry: "Industry", source: "Source", level: "Level", owner: "Owner" },
 
   dataNotes: {

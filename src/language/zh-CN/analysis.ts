@@ -243,6 +243,41 @@ export const analysis = {
     sample: (lost: string, base: string) => `流失客户 ${lost} 位；流失率的基数 ${base} 位`,
   },
 
+  payments: {
+    title: "钱收回了吗",
+    empty: "钱收回了吗：截至期末没有带付款状态的购买记录，本节略去。",
+    answer: (unpaid: string, partly: string) => `截至期末，待付款 ${unpaid}，部分付款的订单行 ${partly}。`,
+    answerPaid: "截至期末的购买均已付款。",
+    chart: "未付清金额，按距购买的天数",
+    agingTitle: "未付清金额的账龄（截至期末）",
+    statusTitle: "本期购买的付款状态",
+    columns: { days: "距购买天数", status: "付款状态", orders: "订单数", amount: "金额", share: "占比" },
+    days: (bucket: string) => `${bucket} 天`,
+    overdue: "其中超过 90 天",
+    definition:
+      "账龄为截至期末状态不是“已付款”的订单行，按购买日期到期末的天数归组；部分付款的行按整行金额计入，因为表中不记录已付多少。付款状态一表只计本期的订单行，退款按负数计入。",
+    sample: (orders: string) => `未付清的订单 ${orders} 笔（账龄跨组的各计一次）`,
+  },
+
+  funnel: {
+    title: "客户走到哪一步",
+    empty: "客户走到哪一步：截至期末没有客户，本节略去。",
+    answer: (stage: string, next: string, rate: string) =>
+      `从“${stage}”到“${next}”的转化率最低，为 ${rate}。`,
+    chart: "到达过各阶段的客户",
+    tableTitle: "关系阶段漏斗（截至期末）",
+    columns: {
+      stage: "关系阶段",
+      customers: "现有客户",
+      reached: "到达过",
+      conversion: "转入下一阶段",
+      medianDays: "中位天数",
+    },
+    definition:
+      "现有客户按最近一次维护记录的关系阶段计；没有维护记录的客户算潜在客户。到达过 = 曾处于该阶段或更后阶段的客户；转入下一阶段 = 到达过下一阶段 ÷ 到达过本阶段；中位天数为首次到达本阶段至首次到达下一阶段。",
+    sample: (customers: string) => `${customers} 位客户`,
+  },
+
   breakdownFields: { industry: "行业", source: "来源", level: "关系等级", owner: "负责人" },
 
   dataNotes: {
