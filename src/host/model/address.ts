@@ -80,6 +80,15 @@ export function quoteSheet(name: string): string {
 /** `Sheet1!A1:B2` as Range.address gives it. */
 export const formatAddress = (sheet: string, r: Rect): string => `${quoteSheet(sheet)}!${formatRect(r)}`;
 
+/** `Sheet1!$A$1:$B$2`, as names and series refer to cells. */
+export function formatAbsolute(sheet: string, r: Rect): string {
+  const fixed = formatRect(r).replace(
+    /([A-Z]+)?(\d+)?/g,
+    (_, letters?: string, digits?: string) => (letters ? `$${letters}` : "") + (digits ? `$${digits}` : ""),
+  );
+  return `${quoteSheet(sheet)}!${fixed}`;
+}
+
 const CORNER = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const COLUMN = /^\$?([A-Za-z]{1,3})$/;
 const ROW = /^\$?(\d{1,7})$/;

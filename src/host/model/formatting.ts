@@ -64,3 +64,18 @@ function restyleFormatted(sheet: Sheet, range: Rect, next: (style: StyleId) => S
       if (own !== 0) sheet.grid.setStyle(row, column, next(own));
     }
 }
+
+/** The distinct styles of the cells of a rectangle; of whole rows and columns, those of the used part and of the rest. */
+export function stylesIn(workbook: Workbook, sheet: Sheet, range: Rect): CellStyle[] {
+  const ids = new Set<StyleId>();
+  const used = sheet.grid.usedRect(false);
+  const bottom = Math.min(range.bottom, Math.max(used?.bottom ?? 0, range.top));
+  const right = Math.min(range.right, Math.max(used?.right ?? 0, range.left));
+  for (let row = range.top; row <= bottom; row++)
+    for (let column = range.left; column <= right; column++) ids.add(styleAt(sheet, row, column));
+  if (range.bottom > bottom || range.right > right) {
+    const rest = sheet.columnStyles.get(range.left) ?? sheet.rowStyles.get(range.top) ?? 0;
+    ids.add(rest);
+  }
+  return [...ids].map((id) => workbook.styles.get(id));
+}

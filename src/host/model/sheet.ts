@@ -51,6 +51,8 @@ export class Sheet implements Carried {
   notes: Note[] = [];
   hyperlinks: Hyperlink[] = [];
   merges: Rect[] = [];
+  /** How many shapes and pictures the file has on this sheet; the model knows no more of them. */
+  otherDrawings = 0;
   /** Names scoped to this sheet. */
   names: DefinedName[] = [];
   protection: SheetProtection | null = null;
@@ -94,5 +96,12 @@ export class Sheet implements Carried {
   }
   columnWidth(column: number): number {
     return this.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  }
+  /** Points that a row takes up; nothing when it is hidden. */
+  shownHeight(row: number): number {
+    return this.isRowHidden(row) ? 0 : this.rowHeight(row);
+  }
+  shownWidth(column: number): number {
+    return this.hiddenColumns.has(column) ? 0 : this.columnWidth(column);
   }
 }

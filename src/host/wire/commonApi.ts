@@ -16,6 +16,7 @@ const INTERNAL_ERROR = 5001;
 const NOT_SUPPORTED = 5000;
 /** Settings of Office.context.document live in the workbook beside those of workbook.settings, under this mark. */
 const SETTING = "Office.document.settings:";
+export const isDocumentSetting = (key: string): boolean => key.startsWith(SETTING);
 /** At most two files may be open (Office.Document.getFileAsync in @types/office-js). */
 const MAX_OPEN_FILES = 2;
 

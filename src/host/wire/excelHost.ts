@@ -1,6 +1,7 @@
 // Owns the host's side of `window.external`: workbook requests, Common API calls, events, and the tools tests use on them.
 import type { Workbook } from "../model/workbook";
-import { ReferenceReader, type Calculator } from "./calculator";
+import { Calculator } from "../formula/calculator";
+import type { Calculation } from "./calculation";
 import { CommonApi, type DocumentCopy } from "./commonApi";
 import { EventChannel } from "./eventChannel";
 import { Faults } from "./faults";
@@ -17,7 +18,7 @@ export interface HostOptions {
   apiLevel?: string;
   /** On the web, requests and answers above 5 MB are refused (docs/excel/performance.md of office-js-docs-pr). */
   platform?: "web" | "desktop";
-  calculator?: (workbook: Workbook, now: () => number) => Calculator;
+  calculator?: (workbook: Workbook, now: () => number) => Calculation;
   /** Date and time as a serial number of the 1900 system; the computer's local time when left out. */
   now?: () => number;
   /** Bytes of the workbook as .xlsx, for Office.context.document.getFileAsync. */
@@ -155,7 +156,7 @@ export class ExcelHost {
 
   private openSession(workbook: Workbook): Session {
     const now = this.options.now ?? localNow;
-    const calculator = this.options.calculator?.(workbook, now) ?? new ReferenceReader(workbook);
+    const calculator = this.options.calculator?.(workbook, now) ?? new Calculator(workbook, now);
     return new Session(workbook, calculator, this.language, now);
   }
   private tooLarge(bytes: number): boolean {

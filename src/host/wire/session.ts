@@ -4,7 +4,7 @@ import type { CoercionContext } from "../model/coercion";
 import { DisplayText } from "../model/displayText";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
-import type { Calculator } from "./calculator";
+import type { Calculation } from "./calculation";
 import { HostError } from "./hostError";
 import type { RangeObject } from "./objects";
 
@@ -28,12 +28,15 @@ export type SessionEvent =
   | { kind: "selectionChanged"; sheet: Sheet; range: Rect }
   | { kind: "settingsChanged" };
 
+const MAX_EVENT_RANGES = 1000;
+
 export class Session {
   calculationMode: CalculationMode = "Automatic";
   enableEvents = true;
   /** Ranges that must follow inserted and deleted cells: kept references and those of the running batch. */
   readonly liveRanges = new Set<RangeObject>();
   private readonly references = new Map<string, RangeObject>();
+  private readonly eventRanges = new Map<string, RangeObject>();
   private nextReference = 1;
   private stale = false;
   private readonly changedCells = new Map<Sheet, Rect>();
@@ -45,7 +48,7 @@ export class Session {
 
   constructor(
     readonly workbook: Workbook,
-    readonly calculator: Calculator,
+    readonly calculator: Calculation,
     readonly language: HostLanguage,
     /** Date and time as a serial number of the 1900 system. */
     readonly now: () => number,
@@ -79,18 +82,39 @@ export class Session {
   get referenceCount(): number {
     return this.references.size;
   }
+  /** The cells that an event told of, or null when they are gone. */
+  eventRange(id: string): RangeObject | null {
+    const range = this.eventRanges.get(id);
+    return range && !range.gone && this.workbook.sheets.includes(range.sheet) ? range : null;
+  }
+  /** Keeps the cells of an event for its handler to ask for; the oldest are forgotten. */
+  keepEventRange(range: RangeObject): string {
+    const id = `Event-${this.nextReference++}`;
+    this.eventRanges.set(id, range);
+    const [oldest] = this.eventRanges.keys();
+    if (this.eventRanges.size > MAX_EVENT_RANGES && oldest !== undefined) this.eventRanges.delete(oldest);
+    return id;
+  }
   byReference(id: string): RangeObject {
     const range = this.references.get(id);
     if (!range) throw new HostError("InvalidReference");
     return range;
   }
 
-  /** Notes that values or formulas changed. */
-  cellsChanged(sheet: Sheet, range: Rect, changeType: DataChangeType = "RangeEdited"): void {
+  /**
+   * Notes that values or formulas changed.
+   * @param reported what an event says, where that is not all that moved
+   */
+  cellsChanged(
+    sheet: Sheet,
+    range: Rect,
+    changeType: DataChangeType = "RangeEdited",
+    reported = range,
+  ): void {
     const before = this.changedCells.get(sheet);
     this.changedCells.set(sheet, before ? union(before, range) : range);
     this.stale = true;
-    this.raise({ kind: "changed", sheet, range, changeType });
+    this.raise({ kind: "changed", sheet, range: reported, changeType });
   }
   /** Notes that anything on a sheet besides cell values changed. */
   sheetChanged(sheet: Sheet): void {

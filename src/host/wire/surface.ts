@@ -1,26 +1,231 @@
 // Owns the list of everything the host answers: each class with its table of members.
+import { chartMembers } from "./chart/chart";
+import {
+  ChartAxesObject,
+  ChartAxisObject,
+  ChartAxisTitleObject,
+  ChartGridlinesObject,
+  chartAxesMembers,
+  chartAxisMembers,
+  chartAxisTitleMembers,
+  chartGridlinesMembers,
+} from "./chart/chartAxes";
+import { ChartCollectionObject, chartCollectionMembers } from "./chart/chartCollection";
+import { ChartDataLabelsObject, chartDataLabelsMembers } from "./chart/chartDataLabels";
+import { ChartObject } from "./chart/chartObject";
+import * as series from "./chart/chartSeries";
+import {
+  ChartLegendObject,
+  ChartTitleObject,
+  chartLegendMembers,
+  chartTitleMembers,
+} from "./chart/chartTexts";
 import {
   InternalObject,
+  RangeAreasObject,
   RangeObject,
   TableCollectionObject,
+  TableColumnObject,
   TableObject,
   WorkbookObject,
   WorksheetCollectionObject,
   WorksheetObject,
 } from "./objects";
+import { rangeMembers } from "./range/range";
+import { RangeCollectionObject, rangeAreasMembers, rangeCollectionMembers } from "./range/rangeAreas";
+import {
+  RangeBorderCollectionObject,
+  RangeBorderObject,
+  rangeBorderCollectionMembers,
+  rangeBorderMembers,
+} from "./range/rangeBorders";
+import { RangeFillObject, rangeFillMembers } from "./range/rangeFill";
+import { RangeFontObject, rangeFontMembers } from "./range/rangeFont";
+import {
+  FormatProtectionObject,
+  RangeFormatObject,
+  formatProtectionMembers,
+  rangeFormatMembers,
+} from "./range/rangeFormat";
+import { RangeSortObject, rangeSortMembers } from "./range/rangeSort";
+import {
+  RangeViewCollectionObject,
+  RangeViewObject,
+  rangeViewCollectionMembers,
+  rangeViewMembers,
+} from "./range/rangeView";
 import { Registry } from "./registry";
+import {
+  ConditionalFormatCollectionObject,
+  ConditionalFormatObject,
+  conditionalFormatCollectionMembers,
+  conditionalFormatMembers,
+} from "./rules/conditionalFormats";
+import * as kinds from "./rules/conditionalKinds";
+import * as look from "./rules/conditionalPart";
+import { DataValidationObject, dataValidationMembers } from "./rules/dataValidation";
+import { AutoFilterObject, autoFilterMembers } from "./table/autoFilter";
+import { FilterObject, filterMembers } from "./table/filter";
+import { tableMembers } from "./table/table";
+import { tableCollectionMembers } from "./table/tableCollection";
+import {
+  TableColumnCollectionObject,
+  tableColumnCollectionMembers,
+  tableColumnMembers,
+} from "./table/tableColumns";
+import {
+  TableRowCollectionObject,
+  TableRowObject,
+  tableRowCollectionMembers,
+  tableRowMembers,
+} from "./table/tableRows";
+import { TableSortObject, tableSortMembers } from "./table/tableSort";
+import { ApplicationObject, RuntimeObject, applicationMembers, runtimeMembers } from "./workbook/application";
+import * as properties from "./workbook/documentProperties";
+import { FreezePanesObject, freezePanesMembers } from "./workbook/freezePanes";
+import {
+  NamedItemCollectionObject,
+  NamedItemObject,
+  namedItemCollectionMembers,
+  namedItemMembers,
+} from "./workbook/namedItems";
+import * as page from "./workbook/pageLayout";
+import {
+  SettingCollectionObject,
+  SettingObject,
+  settingCollectionMembers,
+  settingMembers,
+} from "./workbook/settings";
+import { ShapeCollectionObject, shapeCollectionMembers } from "./workbook/shapes";
+import * as sheetProperties from "./workbook/sheetProperties";
 import { workbookMembers } from "./workbook/workbook";
+import { WorkbookProtectionObject, workbookProtectionMembers } from "./workbook/workbookProtection";
 import { worksheetMembers } from "./workbook/worksheet";
 import { worksheetCollectionMembers } from "./workbook/worksheetCollection";
-import { rangeMembers } from "./range/range";
-import { tableCollectionMembers } from "./table/tableCollection";
-import { tableMembers } from "./table/table";
+import { WorksheetProtectionObject, worksheetProtectionMembers } from "./workbook/worksheetProtection";
 
-export const surface = new Registry()
+const surface = new Registry();
+export { surface };
+
+surface
   .add(InternalObject, "Internal", "1.1", {})
   .add(WorkbookObject, "Workbook", "1.1", workbookMembers)
+  .add(ApplicationObject, "Application", "1.1", applicationMembers)
+  .add(RuntimeObject, "Runtime", "1.5", runtimeMembers)
+  .add(WorkbookProtectionObject, "WorkbookProtection", "1.7", workbookProtectionMembers)
+  .add(properties.DocumentPropertiesObject, "DocumentProperties", "1.7", properties.documentPropertiesMembers)
+  .add(properties.CustomPropertyObject, "CustomProperty", "1.7", properties.customPropertyMembers)
+  .add(
+    properties.CustomPropertyCollectionObject,
+    "CustomPropertyCollection",
+    "1.7",
+    properties.customPropertyCollectionMembers,
+  )
+  .add(SettingCollectionObject, "SettingCollection", "1.4", settingCollectionMembers)
+  .add(SettingObject, "Setting", "1.4", settingMembers)
+  .add(NamedItemCollectionObject, "NamedItemCollection", "1.1", namedItemCollectionMembers)
+  .add(NamedItemObject, "NamedItem", "1.1", namedItemMembers);
+
+surface
   .add(WorksheetCollectionObject, "WorksheetCollection", "1.1", worksheetCollectionMembers)
   .add(WorksheetObject, "Worksheet", "1.1", worksheetMembers)
+  .add(WorksheetProtectionObject, "WorksheetProtection", "1.2", worksheetProtectionMembers)
+  .add(FreezePanesObject, "WorksheetFreezePanes", "1.7", freezePanesMembers)
+  .add(page.PageLayoutObject, "PageLayout", "1.9", page.pageLayoutMembers)
+  .add(page.HeaderFooterGroupObject, "HeaderFooterGroup", "1.9", page.headerFooterGroupMembers)
+  .add(page.HeaderFooterObject, "HeaderFooter", "1.9", page.headerFooterMembers)
+  .add(ShapeCollectionObject, "ShapeCollection", "1.9", shapeCollectionMembers)
+  .add(
+    sheetProperties.SheetPropertyCollectionObject,
+    "WorksheetCustomPropertyCollection",
+    "1.12",
+    sheetProperties.sheetPropertyCollectionMembers,
+  )
+  .add(
+    sheetProperties.SheetPropertyObject,
+    "WorksheetCustomProperty",
+    "1.12",
+    sheetProperties.sheetPropertyMembers,
+  );
+
+surface
   .add(RangeObject, "Range", "1.1", rangeMembers)
+  .add(RangeAreasObject, "RangeAreas", "1.9", rangeAreasMembers)
+  .add(RangeCollectionObject, "RangeCollection", "1.9", rangeCollectionMembers)
+  .add(RangeViewObject, "RangeView", "1.3", rangeViewMembers)
+  .add(RangeViewCollectionObject, "RangeViewCollection", "1.3", rangeViewCollectionMembers)
+  .add(RangeFormatObject, "RangeFormat", "1.1", rangeFormatMembers)
+  .add(FormatProtectionObject, "FormatProtection", "1.2", formatProtectionMembers)
+  .add(RangeFillObject, "RangeFill", "1.1", rangeFillMembers)
+  .add(RangeFontObject, "RangeFont", "1.1", rangeFontMembers)
+  .add(RangeBorderCollectionObject, "RangeBorderCollection", "1.1", rangeBorderCollectionMembers)
+  .add(RangeBorderObject, "RangeBorder", "1.1", rangeBorderMembers)
+  .add(RangeSortObject, "RangeSort", "1.2", rangeSortMembers)
+  .add(DataValidationObject, "DataValidation", "1.8", dataValidationMembers);
+
+surface
   .add(TableCollectionObject, "TableCollection", "1.1", tableCollectionMembers)
-  .add(TableObject, "Table", "1.1", tableMembers);
+  .add(TableObject, "Table", "1.1", tableMembers)
+  .add(TableColumnCollectionObject, "TableColumnCollection", "1.1", tableColumnCollectionMembers)
+  .add(TableColumnObject, "TableColumn", "1.1", tableColumnMembers)
+  .add(TableRowCollectionObject, "TableRowCollection", "1.1", tableRowCollectionMembers)
+  .add(TableRowObject, "TableRow", "1.1", tableRowMembers)
+  .add(TableSortObject, "TableSort", "1.2", tableSortMembers)
+  .add(FilterObject, "Filter", "1.2", filterMembers)
+  .add(AutoFilterObject, "AutoFilter", "1.9", autoFilterMembers);
+
+surface
+  .add(
+    ConditionalFormatCollectionObject,
+    "ConditionalFormatCollection",
+    "1.6",
+    conditionalFormatCollectionMembers,
+  )
+  .add(ConditionalFormatObject, "ConditionalFormat", "1.6", conditionalFormatMembers)
+  .add(kinds.CustomFormatObject, "CustomConditionalFormat", "1.6", kinds.customFormatMembers)
+  .add(kinds.ConditionalFormatRuleObject, "ConditionalFormatRule", "1.6", kinds.conditionalFormatRuleMembers)
+  .add(kinds.CellValueFormatObject, "CellValueConditionalFormat", "1.6", kinds.cellValueFormatMembers)
+  .add(kinds.TextFormatObject, "TextConditionalFormat", "1.6", kinds.textFormatMembers)
+  .add(kinds.PresetFormatObject, "PresetCriteriaConditionalFormat", "1.6", kinds.presetFormatMembers)
+  .add(kinds.TopBottomFormatObject, "TopBottomConditionalFormat", "1.6", kinds.topBottomFormatMembers)
+  .add(kinds.ColorScaleFormatObject, "ColorScaleConditionalFormat", "1.6", kinds.colorScaleFormatMembers)
+  .add(kinds.DataBarFormatObject, "DataBarConditionalFormat", "1.6", kinds.dataBarFormatMembers)
+  .add(
+    kinds.DataBarPositiveFormatObject,
+    "ConditionalDataBarPositiveFormat",
+    "1.6",
+    kinds.dataBarPositiveFormatMembers,
+  )
+  .add(kinds.IconSetFormatObject, "IconSetConditionalFormat", "1.6", kinds.iconSetFormatMembers)
+  .add(look.ConditionalRangeFormatObject, "ConditionalRangeFormat", "1.6", look.conditionalRangeFormatMembers)
+  .add(look.ConditionalRangeFontObject, "ConditionalRangeFont", "1.6", look.conditionalRangeFontMembers)
+  .add(look.ConditionalRangeFillObject, "ConditionalRangeFill", "1.6", look.conditionalRangeFillMembers)
+  .add(look.ConditionalRangeBorderObject, "ConditionalRangeBorder", "1.6", look.conditionalRangeBorderMembers)
+  .add(
+    look.ConditionalRangeBorderCollectionObject,
+    "ConditionalRangeBorderCollection",
+    "1.6",
+    look.conditionalRangeBorderCollectionMembers,
+  );
+
+surface
+  .add(ChartCollectionObject, "ChartCollection", "1.1", chartCollectionMembers)
+  .add(ChartObject, "Chart", "1.1", chartMembers)
+  .add(ChartTitleObject, "ChartTitle", "1.1", chartTitleMembers)
+  .add(ChartLegendObject, "ChartLegend", "1.1", chartLegendMembers)
+  .add(ChartAxesObject, "ChartAxes", "1.1", chartAxesMembers)
+  .add(ChartAxisObject, "ChartAxis", "1.1", chartAxisMembers)
+  .add(ChartAxisTitleObject, "ChartAxisTitle", "1.1", chartAxisTitleMembers)
+  .add(ChartGridlinesObject, "ChartGridlines", "1.1", chartGridlinesMembers)
+  .add(ChartDataLabelsObject, "ChartDataLabels", "1.1", chartDataLabelsMembers)
+  .add(series.ChartSeriesLabelsObject, "ChartDataLabels", "1.1", chartDataLabelsMembers)
+  .add(
+    series.ChartSeriesCollectionObject,
+    "ChartSeriesCollection",
+    "1.1",
+    series.chartSeriesCollectionMembers,
+  )
+  .add(series.ChartSeriesObject, "ChartSeries", "1.1", series.chartSeriesMembers)
+  .add(series.ChartSeriesFormatObject, "ChartSeriesFormat", "1.1", series.chartSeriesFormatMembers)
+  .add(series.ChartFillObject, "ChartFill", "1.1", series.chartFillMembers)
+  .add(series.ChartLineFormatObject, "ChartLineFormat", "1.1", series.chartLineFormatMembers);

@@ -1,5 +1,6 @@
 // Owns writing cells in bulk: values, formulas and number formats, one value for all cells or one a cell.
 import { columnCount, intersect, rowCount, type Rect } from "../../model/address";
+import { updateCalculatedColumns } from "../../model/calculatedColumns";
 import { coerce, type CoercionContext } from "../../model/coercion";
 import { changeStyle, styleAt } from "../../model/formatting";
 import type { Sheet } from "../../model/sheet";
@@ -19,6 +20,7 @@ export function writeValues(session: Session, sheet: Sheet, range: Rect, value: 
   requireEditable(session, sheet, [range]);
   const context = session.coercion();
   forEachCell(range, value, (row, column, cell) => writeCell(session, sheet, row, column, cell, context));
+  updateCalculatedColumns(sheet, range);
   for (const table of growTables(sheet, range))
     readHeaders(session.workbook, sheet, table, columnStem(session));
   afterWrite(session, sheet, range);

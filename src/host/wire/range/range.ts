@@ -3,6 +3,7 @@ import { method, object, readOnly, readWrite, type Members } from "../members";
 import { invalidArgument } from "../hostError";
 import type { RangeObject } from "../objects";
 import { WorksheetObject } from "../objects";
+import { leftOf, topOf } from "../../model/layout";
 import { isUnbounded } from "../guard";
 import {
   formulaReader,
@@ -13,7 +14,13 @@ import {
   valueReader,
 } from "./cellReader";
 import { writeNumberFormats, writeValues } from "./cellWriter";
+import { ConditionalFormatCollectionObject } from "../rules/conditionalFormats";
+import { DataValidationObject } from "../rules/dataValidation";
+import { editingMembers } from "./editing";
 import { navigationMembers } from "./navigation";
+import { RangeFormatObject } from "./rangeFormat";
+import { RangeSortObject } from "./rangeSort";
+import { searchMembers } from "./search";
 
 const cells: Members<RangeObject> = {
   Values: readWrite(
@@ -46,6 +53,11 @@ const place: Members<RangeObject> = {
   ColumnIndex: readOnly("1.1", (range) => range.rect.left),
   RowCount: readOnly("1.1", (range) => range.rows),
   ColumnCount: readOnly("1.1", (range) => range.columns),
+  /** Points from the sheet's edges (Excel.Range.left, top). */
+  Left: readOnly("1.10", ({ sheet, rect }) => leftOf(sheet, rect.left)),
+  Top: readOnly("1.10", ({ sheet, rect }) => topOf(sheet, rect.top)),
+  Width: readOnly("1.10", ({ sheet, rect }) => leftOf(sheet, rect.right + 1) - leftOf(sheet, rect.left)),
+  Height: readOnly("1.10", ({ sheet, rect }) => topOf(sheet, rect.bottom + 1) - topOf(sheet, rect.top)),
   IsEntireColumn: readOnly("1.7", (range) => range.rows === 1_048_576),
   IsEntireRow: readOnly("1.7", (range) => range.columns === 16_384),
   Worksheet: object("1.1", (range) => new WorksheetObject(range.session, range.sheet)),
@@ -63,4 +75,25 @@ const tracking: Members<RangeObject> = {
   }),
 };
 
-export const rangeMembers: Members<RangeObject> = { ...cells, ...place, ...navigationMembers, ...tracking };
+const parts: Members<RangeObject> = {
+  Format: object("1.1", ({ session, sheet, rect }) => new RangeFormatObject(session, sheet, [rect])),
+  Sort: object("1.2", ({ session, sheet, rect }) => new RangeSortObject(session, sheet, [rect])),
+  DataValidation: object(
+    "1.8",
+    ({ session, sheet, rect }) => new DataValidationObject(session, sheet, [rect]),
+  ),
+  ConditionalFormats: object(
+    "1.6",
+    ({ session, sheet, rect }) => new ConditionalFormatCollectionObject(session, sheet, [rect]),
+  ),
+};
+
+export const rangeMembers: Members<RangeObject> = {
+  ...cells,
+  ...place,
+  ...parts,
+  ...navigationMembers,
+  ...editingMembers,
+  ...searchMembers,
+  ...tracking,
+};

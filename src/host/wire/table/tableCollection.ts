@@ -1,14 +1,15 @@
 // Owns the member table of Excel.TableCollection, and making a table.
-import { rect, type Rect } from "../../model/address";
+import type { Rect } from "../../model/address";
 import { freeName } from "../../model/names";
 import { createTable, overlapsMerge, overlapsTable } from "../../model/tables";
 import type { Arguments } from "../arguments";
 import { collectionMembers } from "../collection";
 import { requireUnprotected } from "../guard";
-import { HostError, invalidArgument } from "../hostError";
-import { factory, method, type Members } from "../members";
-import { TableObject, type TableCollectionObject } from "../objects";
+import { HostError, invalidArgument, itemNotFound } from "../hostError";
+import { factory, type Members } from "../members";
+import { TableObject, type RangeObject, type TableCollectionObject } from "../objects";
 import { rangeArgument } from "../range/rangeArgument";
+import { shift } from "../shifting";
 import { columnStem, tableStem } from "./names";
 
 export const tableCollectionMembers: Members<TableCollectionObject> = {
@@ -20,6 +21,12 @@ export const tableCollectionMembers: Members<TableCollectionObject> = {
     getCount: "1.4",
   }),
   Add: factory("1.1", addTable),
+  /** Of Excel.TableScopedCollection, which Range.getTables gives. */
+  GetFirst: factory("1.9", (collection) => {
+    const [first] = collection.items();
+    if (!first) throw itemNotFound();
+    return first;
+  }),
 };
 
 /** "If the table can't be added … an error will be thrown" (Excel.TableCollection.add): overlaps, more than a header wide. */
@@ -30,7 +37,7 @@ function addTable({ session, scope }: TableCollectionObject, args: Arguments): T
   const hasHeaders = args.boolean(1, true);
   requireUnprotected(session, range.sheet);
   requireRoom(range.sheet, range.rect);
-  const area = hasHeaders ? range.rect : shiftForHeader(range);
+  const area = hasHeaders ? range.rect : makeHeaderRow(range);
   const taken = (name: string): boolean =>
     workbook.tableNamed(name) !== undefined || workbook.nameNamed(name) !== undefined;
   const table = createTable(
@@ -52,10 +59,8 @@ export function requireRoom(sheet: TableObject["sheet"], range: Rect, except?: T
 }
 
 /** Without headers Excel moves the data down one row and makes the header (Excel.TableCollection.add). */
-function shiftForHeader(range: TableObject | { sheet: TableObject["sheet"]; rect: Rect }): Rect {
-  if (!("rect" in range)) throw invalidArgument();
-  const { top, left, bottom, right } = range.rect;
-  range.sheet.grid.insertRows(top, 1, left, right);
-  return rect(top, left, bottom + 1, right);
+function makeHeaderRow({ session, sheet, rect: data }: RangeObject): Rect {
+  const header = { ...data, bottom: data.top };
+  shift(session, sheet, { kind: "insert", axis: "rows", range: header });
+  return { ...data, bottom: data.bottom + 1 };
 }
-void method;

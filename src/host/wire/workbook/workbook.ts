@@ -1,27 +1,54 @@
 // Owns the member table of Excel.Workbook.
 import { rect } from "../../model/address";
+import { invalidArgument } from "../hostError";
 import { factory, method, object, readOnly, type Members } from "../members";
 import {
+  RangeAreasObject,
   RangeObject,
   TableCollectionObject,
   WorksheetCollectionObject,
   type WorkbookObject,
 } from "../objects";
+import { ApplicationObject, RuntimeObject } from "./application";
+import { DocumentPropertiesObject } from "./documentProperties";
+import { NamedItemCollectionObject } from "./namedItems";
+import { SettingCollectionObject } from "./settings";
+import { WorkbookProtectionObject } from "./workbookProtection";
 
 export const workbookMembers: Members<WorkbookObject> = {
   Name: readOnly("1.7", ({ session }) => session.workbook.fileName || "Book1"),
   ReadOnly: readOnly("1.8", ({ session }) => session.workbook.readOnly),
+  Application: object("1.1", ({ session }) => new ApplicationObject(session)),
+  _Runtime: object("1.5", ({ session }) => new RuntimeObject(session)),
   Worksheets: object("1.1", ({ session }) => new WorksheetCollectionObject(session)),
   Tables: object("1.1", ({ session }) => new TableCollectionObject(session, null)),
+  Names: object("1.1", ({ session }) => new NamedItemCollectionObject(session, null)),
+  Settings: object("1.4", ({ session }) => new SettingCollectionObject(session)),
+  Properties: object("1.7", ({ session }) => new DocumentPropertiesObject(session)),
+  Protection: object("1.7", ({ session }) => new WorkbookProtectionObject(session)),
   GetSelectedRange: factory("1.1", ({ session }) => {
     const sheet = session.workbook.activeSheet;
     return new RangeObject(session, sheet, sheet.selection);
+  }),
+  GetSelectedRanges: factory("1.9", ({ session }) => {
+    const sheet = session.workbook.activeSheet;
+    return new RangeAreasObject(session, sheet, [sheet.selection]);
   }),
   GetActiveCell: factory("1.7", ({ session }) => {
     const sheet = session.workbook.activeSheet;
     return new RangeObject(session, sheet, rect(sheet.selection.top, sheet.selection.left));
   }),
+  /** Nobody else edits this workbook. */
+  GetIsActiveCollabSession: method("1.9", () => false),
   _RemoveReference: method("1.1", ({ session }, args) => session.release(args.text(0))),
   _RemoveAllReferences: method("1.1", ({ session }) => session.releaseAll()),
   _GetReferenceCount: method("1.1", ({ session }) => session.referenceCount),
+  _GetRangeForEventByReferenceId: factory("1.1", ({ session }, args) => {
+    const range = session.eventRange(args.text(0));
+    if (!range) throw invalidArgument("The event's range is gone.");
+    return range;
+  }),
+  _GetRangeOrNullObjectForEventByReferenceId: factory("1.1", ({ session }, args) =>
+    session.eventRange(args.text(0)),
+  ),
 };

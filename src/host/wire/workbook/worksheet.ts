@@ -1,14 +1,35 @@
 // Owns the member table of Excel.Worksheet.
-import { rect } from "../../model/address";
-import { requireStructure } from "../guard";
-import { HostError, itemNotFound } from "../hostError";
-import { factory, factoryPair, method, object, readOnly, readWrite, type Members } from "../members";
-import { RangeObject, TableCollectionObject, WorksheetObject } from "../objects";
+import { MAX_COLUMNS, MAX_ROWS, rect } from "../../model/address";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../../model/sheet";
+import { asBoolean, asInteger, asOneOf, asText, type Arguments } from "../arguments";
+import { ChartCollectionObject } from "../chart/chartCollection";
+import { colorText } from "../color";
+import { requireWritable } from "../guard";
+import { HostError, invalidArgument, itemNotFound } from "../hostError";
+import {
+  factory,
+  factoryPair,
+  method,
+  object,
+  readOnly,
+  readWrite,
+  writeOnly,
+  type Member,
+  type Members,
+} from "../members";
+import { RangeAreasObject, RangeObject, TableCollectionObject, WorksheetObject } from "../objects";
 import { onSheet, usedPart } from "../range/navigation";
-import { rangeFromText } from "../range/rangeArgument";
-import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
-import { asText } from "../arguments";
-import { requireSheetName } from "./worksheetCollection";
+import { areasFromText, rangeFromText } from "../range/rangeArgument";
+import { findCells, replaceAll } from "../range/search";
+import { isObject } from "../protocol";
+import { AutoFilterObject } from "../table/autoFilter";
+import { FreezePanesObject } from "./freezePanes";
+import { NamedItemCollectionObject } from "./namedItems";
+import { PageLayoutObject } from "./pageLayout";
+import { SheetPropertyCollectionObject } from "./sheetProperties";
+import { ShapeCollectionObject } from "./shapes";
+import { deleteSheet, duplicateSheet, moveSheet, nextVisible, renameSheet, setVisibility } from "./sheetList";
+import { WorksheetProtectionObject } from "./worksheetProtection";
 
 const WHOLE = rect(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
 
@@ -16,6 +37,11 @@ const cells: Members<WorksheetObject> = {
   GetRange: factory("1.1", ({ session, sheet }, args) =>
     args.has(0) ? rangeFromText(session, args.text(0), sheet) : new RangeObject(session, sheet, WHOLE),
   ),
+  GetRanges: factory("1.9", ({ session, sheet }, args) => {
+    if (!args.has(0)) return new RangeAreasObject(session, sheet, [WHOLE]);
+    const areas = areasFromText(session, args.text(0), sheet);
+    return new RangeAreasObject(session, areas.sheet, areas.rects);
+  }),
   GetRangeByIndexes: factory("1.7", ({ session, sheet }, args) => {
     const [top, left] = [args.integer(0), args.integer(1)];
     return new RangeObject(
@@ -37,24 +63,124 @@ const cells: Members<WorksheetObject> = {
     const used = usedPart(sheet, WHOLE, args.boolean(0, false));
     return used && new RangeObject(session, sheet, used);
   }),
+  ...factoryPair<WorksheetObject>(
+    "FindAll",
+    "1.9",
+    ({ session, sheet }, args) => {
+      const given = args.value(1);
+      const criteria = isObject(given) ? given : {};
+      const areas = findCells(new RangeObject(session, sheet, WHOLE), args.text(0), {
+        completeMatch: criteria.completeMatch === true,
+        matchCase: criteria.matchCase === true,
+        backwards: false,
+      });
+      return areas.length === 0 ? null : new RangeAreasObject(session, sheet, areas);
+    },
+    () => itemNotFound("Nothing was found."),
+  ),
+  ReplaceAll: method("1.9", ({ session, sheet }, args) =>
+    replaceAll(new RangeObject(session, sheet, WHOLE), args),
+  ),
 };
+
+const parts: Members<WorksheetObject> = {
+  Tables: object("1.1", ({ session, sheet }) => new TableCollectionObject(session, sheet)),
+  Charts: object("1.1", ({ session, sheet }) => new ChartCollectionObject(session, sheet)),
+  Names: object("1.4", ({ session, sheet }) => new NamedItemCollectionObject(session, sheet)),
+  Protection: object("1.2", ({ session, sheet }) => new WorksheetProtectionObject(session, sheet)),
+  FreezePanes: object("1.7", ({ session, sheet }) => new FreezePanesObject(session, sheet)),
+  AutoFilter: object("1.9", ({ session, sheet }) => new AutoFilterObject(session, sheet, null)),
+  PageLayout: object("1.9", ({ session, sheet }) => new PageLayoutObject(session, sheet)),
+  Shapes: object("1.9", ({ session, sheet }) => new ShapeCollectionObject(session, sheet)),
+  CustomProperties: object("1.12", ({ session, sheet }) => new SheetPropertyCollectionObject(session, sheet)),
+};
+
+const flag = (key: "showGridlines" | "showHeadings"): Member<WorksheetObject> =>
+  readWrite(
+    "1.8",
+    ({ sheet }) => sheet[key],
+    ({ session, sheet }, value) => {
+      requireWritable(session);
+      sheet[key] = asBoolean(value);
+      session.sheetChanged(sheet);
+    },
+  );
+/** The library sets these two under other names than it reads them (Worksheet_ShowGridlines_Set in office-js). */
+const flagSetter = (key: "showGridlines" | "showHeadings"): Member<WorksheetObject> =>
+  writeOnly("1.8", ({ session, sheet }, value) => {
+    requireWritable(session);
+    sheet[key] = asBoolean(value);
+    session.sheetChanged(sheet);
+  });
+
+const look: Members<WorksheetObject> = {
+  TabColor: readWrite(
+    "1.7",
+    ({ sheet }) => sheet.tabColor,
+    ({ session, sheet }, value) => {
+      requireWritable(session);
+      sheet.tabColor = colorText(value);
+      session.sheetsChanged();
+    },
+  ),
+  ShowGridlines: flag("showGridlines"),
+  Gridlines: flagSetter("showGridlines"),
+  ShowHeadings: flag("showHeadings"),
+  Headings: flagSetter("showHeadings"),
+  StandardHeight: readOnly("1.7", () => DEFAULT_ROW_HEIGHT),
+  StandardWidth: readOnly("1.7", () => DEFAULT_COLUMN_WIDTH),
+};
+
+const relative =
+  (step: 1 | -1) =>
+  (owner: WorksheetObject, args: Arguments): WorksheetObject | null => {
+    const found = nextVisible(owner.session, owner.sheet, step, args.boolean(0, false));
+    return found && new WorksheetObject(owner.session, found);
+  };
+
+function sheetArgument(args: Arguments, index: number): Sheet | null {
+  const given = args.object(index);
+  if (given && !(given instanceof WorksheetObject))
+    throw invalidArgument(`argument ${index + 1} is not a worksheet.`);
+  return given ? given.sheet : null;
+}
 
 export const worksheetMembers: Members<WorksheetObject> = {
   Id: readOnly("1.1", ({ sheet }) => sheet.id),
-  Name: readWrite("1.1", ({ sheet }) => sheet.name, rename),
-  Position: readOnly("1.1", ({ session, sheet }) => session.workbook.sheets.indexOf(sheet)),
-  Tables: object("1.1", ({ session, sheet }) => new TableCollectionObject(session, sheet)),
-  Activate: method("1.1", ({ session, sheet }) => session.activate(sheet)),
+  Name: readWrite(
+    "1.1",
+    ({ sheet }) => sheet.name,
+    ({ session, sheet }, value) => renameSheet(session, sheet, asText(value, "name")),
+  ),
+  Position: readWrite(
+    "1.1",
+    ({ session, sheet }) => session.workbook.sheets.indexOf(sheet),
+    ({ session, sheet }, value) => moveSheet(session, sheet, asInteger(value, "position")),
+  ),
+  Visibility: readWrite(
+    "1.1",
+    ({ sheet }) => sheet.visibility,
+    ({ session, sheet }, value) =>
+      setVisibility(
+        session,
+        sheet,
+        asOneOf(value, ["Visible", "Hidden", "VeryHidden"] as const, "visibility"),
+      ),
+  ),
+  ...look,
+  ...parts,
   ...cells,
+  Activate: method("1.1", ({ session, sheet }) => {
+    if (sheet.visibility !== "Visible")
+      throw new HostError("InvalidOperation", "A hidden sheet can't be activated.");
+    session.activate(sheet);
+  }),
+  Calculate: method("1.6", ({ session }) => session.calculate()),
+  Delete: method("1.1", ({ session, sheet }) => deleteSheet(session, sheet)),
+  Copy: factory("1.7", ({ session, sheet }, args) => {
+    const copy = duplicateSheet(session, sheet, args.optionalText(0, "None"), sheetArgument(args, 1));
+    return new WorksheetObject(session, copy);
+  }),
+  ...factoryPair<WorksheetObject>("GetNext", "1.5", relative(1), () => itemNotFound()),
+  ...factoryPair<WorksheetObject>("GetPrevious", "1.5", relative(-1), () => itemNotFound()),
 };
-
-function rename({ session, sheet }: WorksheetObject, value: unknown): void {
-  requireStructure(session);
-  const name = asText(value, "name");
-  requireSheetName(session, name, sheet);
-  sheet.name = name;
-  session.sheetsChanged();
-}
-void HostError;
-void itemNotFound;
-void factoryPair;

@@ -1,0 +1,132 @@
+// Owns rewriting formula text when what it refers to moves, is renamed or deleted (tokens by @borgar/fx).
+import {
+  parseA1Ref,
+  parseStructRef,
+  stringifyA1Ref,
+  stringifyStructRef,
+  stringifyTokens,
+  tokenize,
+} from "@borgar/fx";
+import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "./address";
+import { shiftRect, type CellShift } from "./cellShift";
+
+type Rewrite = (token: { type: string; value: string }) => string;
+
+function rewrite(formula: string, change: Rewrite): string {
+  let changed = false;
+  const tokens = tokenize(formula, { mergeRefs: true }).map((token) => {
+    const value = change(token);
+    changed ||= value !== token.value;
+    return { ...token, value };
+  });
+  return changed ? stringifyTokens(tokens) : formula;
+}
+
+const isRange = (type: string): boolean => type === "range" || type === "range_beam";
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/**
+ * A formula after cells moved.
+ * @param home name of the sheet that the formula stands on
+ * @param sheet name of the sheet whose cells moved
+ */
+export function shiftFormula(formula: string, home: string, sheet: string, shift: CellShift): string {
+  return rewrite(formula, ({ type, value }) => {
+    if (!isRange(type)) return value;
+    const reference = parseA1Ref(value);
+    if (!reference || !("range" in reference) || !reference.range) return value;
+    if (!sameName(reference.context?.at(-1) ?? home, sheet)) return value;
+    const { range } = reference;
+    const before = rect(
+      range.top ?? 0,
+      range.left ?? 0,
+      range.bottom ?? MAX_ROWS - 1,
+      range.right ?? MAX_COLUMNS - 1,
+    );
+    const after = keepOnSheet(shiftRect(before, shift), before);
+    if (!after) return value.replace(/[^!]*$/, "#REF!");
+    const { top, left, bottom, right } = after;
+    const moved = {
+      ...range,
+      top: range.top === null ? null : top,
+      left: range.left === null ? null : left,
+      bottom: range.bottom === null ? null : bottom,
+      right: range.right === null ? null : right,
+    };
+    return stringifyA1Ref({ ...reference, range: moved });
+  });
+}
+
+/** Whole columns stay whole whatever is inserted. */
+function keepOnSheet(after: Rect | null, before: Rect): Rect | null {
+  if (!after) return null;
+  return {
+    ...after,
+    bottom: before.bottom === MAX_ROWS - 1 ? before.bottom : Math.min(after.bottom, MAX_ROWS - 1),
+    right: before.right === MAX_COLUMNS - 1 ? before.right : Math.min(after.right, MAX_COLUMNS - 1),
+  };
+}
+
+/** A formula as it reads in a cell so many rows and columns away: relative references move along. */
+export function moveFormula(formula: string, rows: number, columns: number): string {
+  return rewrite(formula, ({ type, value }) => {
+    if (!isRange(type)) return value;
+    const reference = parseA1Ref(value);
+    if (!reference || !("range" in reference) || !reference.range) return value;
+    const { range } = reference;
+    const by = (
+      index: number | null | undefined,
+      fixed: boolean | null | undefined,
+      count: number,
+    ): number | null => (index === null || index === undefined ? null : fixed ? index : index + count);
+    const moved = {
+      ...range,
+      top: by(range.top, range.$top, rows),
+      bottom: by(range.bottom, range.$bottom, rows),
+      left: by(range.left, range.$left, columns),
+      right: by(range.right, range.$right, columns),
+    };
+    const all = [moved.top, moved.bottom, moved.left, moved.right];
+    if (all.some((index) => index !== null && index < 0)) return value.replace(/[^!]*$/, "#REF!");
+    return stringifyA1Ref({ ...reference, range: moved });
+  });
+}
+
+/** A sheet's new name in a formula; with null, the sheet is gone and what referred to it is #REF!. */
+export function renameSheetIn(formula: string, from: string, to: string | null): string {
+  return rewrite(formula, ({ type, value }) => {
+    if (!isRange(type) && type !== "range_named") return value;
+    const reference = parseA1Ref(value);
+    const context = reference?.context;
+    if (!reference || !context || !sameName(context.at(-1) ?? "", from)) return value;
+    if (to === null) return "#REF!";
+    return stringifyA1Ref({ ...reference, context: [...context.slice(0, -1), to] });
+  });
+}
+
+export function renameTableIn(formula: string, from: string, to: string): string {
+  return rewrite(formula, ({ type, value }) => {
+    if (type === "range_named" && sameName(value, from)) return to;
+    if (type !== "structured") return value;
+    const bracket = value.indexOf("[");
+    return sameName(value.slice(0, bracket), from) ? to + value.slice(bracket) : value;
+  });
+}
+
+/** @param inside whether the formula stands in the table, where references may leave its name out */
+export function renameColumnIn(
+  formula: string,
+  table: string,
+  from: string,
+  to: string,
+  inside: boolean,
+): string {
+  return rewrite(formula, ({ type, value }) => {
+    if (type !== "structured") return value;
+    const reference = parseStructRef(value);
+    if (!reference || !(reference.table ? sameName(reference.table, table) : inside)) return value;
+    if (!reference.columns?.some((column) => sameName(column, from))) return value;
+    const columns = reference.columns.map((column) => (sameName(column, from) ? to : column));
+    return stringifyStructRef({ ...reference, columns });
+  });
+}

@@ -1,0 +1,50 @@
+// Owns reaching every formula of a workbook: cells, names, validation, conditional formats, calculated columns, charts.
+import type { ConditionalRule, FormatPoint, ValidationRule } from "./objects";
+import type { Sheet } from "./sheet";
+import type { Workbook } from "./workbook";
+
+/** Gives a formula's new text; `home` is the sheet it stands on, null for a name of the workbook. */
+export type FormulaChange = (formula: string, home: Sheet | null) => string;
+
+export function changeFormulas(workbook: Workbook, change: FormulaChange): void {
+  for (const name of workbook.names) name.formula = change(name.formula, null);
+  for (const sheet of workbook.sheets) changeSheet(sheet, change);
+}
+
+function changeSheet(sheet: Sheet, change: FormulaChange): void {
+  const on = (formula: string): string => (formula.startsWith("=") ? change(formula, sheet) : formula);
+  for (const { row, column, formula } of [...sheet.grid.formulas()]) {
+    const changed = on(formula);
+    if (changed !== formula) sheet.grid.setFormula(row, column, changed, sheet.grid.value(row, column));
+  }
+  for (const name of sheet.names) name.formula = on(name.formula);
+  for (const validation of sheet.validations) changeValidation(validation.rule, on);
+  for (const format of sheet.conditionalFormats) changeCondition(format.rule, on);
+  for (const table of sheet.tables)
+    for (const column of table.columns) if (column.formula) column.formula = on(column.formula);
+  for (const chart of sheet.charts)
+    for (const series of chart.series) {
+      series.name = on(series.name);
+      series.values = on(series.values);
+      series.categories = on(series.categories);
+    }
+}
+
+function changeValidation(rule: ValidationRule, on: (formula: string) => string): void {
+  if (rule.kind === "list") rule.source = on(rule.source);
+  else if (rule.kind === "custom") rule.formula = on(rule.formula);
+  else {
+    rule.formula1 = on(rule.formula1);
+    rule.formula2 = on(rule.formula2);
+  }
+}
+
+function changeCondition(rule: ConditionalRule, on: (formula: string) => string): void {
+  const points = (list: FormatPoint[]): void => list.forEach((point) => (point.formula = on(point.formula)));
+  if (rule.kind === "custom") rule.formula = on(rule.formula);
+  else if (rule.kind === "cellValue") {
+    rule.formula1 = on(rule.formula1);
+    rule.formula2 = on(rule.formula2);
+  } else if (rule.kind === "colorScale" || rule.kind === "iconSet") points(rule.points);
+  else if (rule.kind === "dataBar") points([rule.lower, rule.upper]);
+}

@@ -1,0 +1,91 @@
+// Owns copying a whole sheet within its workbook: cells, layout, objects, with names and references of its own.
+import { changeFormulas } from "./formulas";
+import { renameSheetIn, renameTableIn } from "./formulaText";
+import { freeName } from "./names";
+import type { Sheet } from "./sheet";
+import type { Workbook } from "./workbook";
+
+/** `Name (2)`, cut so that it keeps to 31 characters. */
+export function copyName(workbook: Workbook, name: string): string {
+  for (let number = 2; ; number++) {
+    const suffix = ` (${number})`;
+    const candidate = name.slice(0, 31 - suffix.length) + suffix;
+    if (!workbook.sheetNamed(candidate)) return candidate;
+  }
+}
+
+/** @param at place among the sheets */
+export function copySheet(workbook: Workbook, source: Sheet, at: number): Sheet {
+  const copy = workbook.addSheet(copyName(workbook, source.name), at);
+  copyCells(source, copy);
+  copy.visibility = source.visibility;
+  copy.tabColor = source.tabColor;
+  copy.showGridlines = source.showGridlines;
+  copy.showHeadings = source.showHeadings;
+  copy.frozenRows = source.frozenRows;
+  copy.frozenColumns = source.frozenColumns;
+  for (const [row, height] of source.rowHeights) copy.rowHeights.set(row, height);
+  for (const [column, width] of source.columnWidths) copy.columnWidths.set(column, width);
+  for (const [row, reasons] of source.hiddenRows) copy.hiddenRows.set(row, reasons);
+  for (const column of source.hiddenColumns) copy.hiddenColumns.add(column);
+  for (const [column, style] of source.columnStyles) copy.columnStyles.set(column, style);
+  for (const [row, style] of source.rowStyles) copy.rowStyles.set(row, style);
+  for (const [key, value] of source.customProperties) copy.customProperties.set(key, value);
+  copyObjects(workbook, source, copy);
+  return copy;
+}
+
+function copyCells(source: Sheet, copy: Sheet): void {
+  const used = source.grid.usedRect(false);
+  if (!used) return;
+  for (let column = used.left; column <= used.right; column++)
+    for (let row = used.top; row <= used.bottom; row++) {
+      const formula = source.grid.formula(row, column);
+      const value = source.grid.value(row, column);
+      if (formula !== undefined) copy.grid.setFormula(row, column, formula, value);
+      else if (value !== null) copy.grid.setValue(row, column, value);
+      const style = source.grid.style(row, column);
+      if (style !== 0) copy.grid.setStyle(row, column, style);
+    }
+}
+
+/** What the file codec carried belongs to the source alone. */
+function clone<T extends object>(items: readonly T[]): T[] {
+  return items.map((item) => {
+    const { origin: _, ...rest } = item as T & { origin?: unknown };
+    return structuredClone(rest) as T;
+  });
+}
+
+function copyObjects(workbook: Workbook, source: Sheet, copy: Sheet): void {
+  copy.merges = [...source.merges];
+  copy.validations = clone(source.validations);
+  copy.conditionalFormats = clone(source.conditionalFormats).map((item) => ({
+    ...item,
+    id: workbook.freshGuid(),
+  }));
+  copy.hyperlinks = clone(source.hyperlinks);
+  copy.notes = clone(source.notes);
+  copy.names = clone(source.names);
+  copy.charts = clone(source.charts).map((chart) => ({ ...chart, id: workbook.freshGuid() }));
+  copy.autoFilter = source.autoFilter
+    ? { range: source.autoFilter.range, criteria: new Map(source.autoFilter.criteria) }
+    : null;
+  copy.protection = source.protection ? structuredClone(source.protection) : null;
+  copy.pageLayout = structuredClone(source.pageLayout);
+  const renamed = source.tables.map((table) => {
+    const stem = table.name.replace(/\d+$/, "");
+    const name = freeName(
+      stem,
+      (taken) => workbook.tableNamed(taken) !== undefined || workbook.nameNamed(taken) !== undefined,
+    );
+    const [twin] = clone([table]);
+    if (twin) copy.tables.push({ ...twin, id: workbook.freshId(), name });
+    return [table.name, name] as const;
+  });
+  changeFormulas(workbook, (formula, home) => {
+    if (home !== copy) return formula;
+    const own = renameSheetIn(formula, source.name, copy.name);
+    return renamed.reduce((text, [from, to]) => renameTableIn(text, from, to), own);
+  });
+}

@@ -1,0 +1,124 @@
+// Owns inserting and deleting cells: the cells move, and everything that stands on or refers to them moves along.
+import { columnCount, intersect, MAX_COLUMNS, MAX_ROWS, rect, rowCount, type Rect } from "./address";
+import { shiftAreas, shiftIndex, shiftRect, transpose, type CellShift } from "./cellShift";
+import { changeFormulas } from "./formulas";
+import { shiftFormula } from "./formulaText";
+import { moveCells } from "./moveCells";
+import type { Table } from "./objects";
+import type { Sheet } from "./sheet";
+import { shiftTables } from "./tableShift";
+import type { Workbook } from "./workbook";
+
+/** Why cells cannot move. */
+export type ShiftProblem = "splitsTable" | "offSheet" | "splitsMerge";
+
+const isWholeRows = (range: Rect): boolean => columnCount(range) === MAX_COLUMNS;
+const isWholeColumns = (range: Rect): boolean => rowCount(range) === MAX_ROWS;
+
+/** The cells that move: those of the band below or to the right. */
+export const movingBand = ({ axis, range }: CellShift): Rect =>
+  axis === "rows" ? { ...range, bottom: MAX_ROWS - 1 } : { ...range, right: MAX_COLUMNS - 1 };
+
+/**
+ * What keeps the shift from being made, or null. A table moves only as a whole or takes rows or columns in as a whole
+ * ("shift cells in a table" is refused by Excel); cells with content are not pushed off the sheet (NonBlankCellOffSheet).
+ * @param except a table whose own rows or columns are being added or taken away
+ */
+export function findShiftProblem(sheet: Sheet, shift: CellShift, except?: Table): ShiftProblem | null {
+  const band = movingBand(shift);
+  const across = (area: Rect): boolean => {
+    const common = intersect(area, band);
+    if (!common) return false;
+    return shift.axis === "rows"
+      ? common.left > area.left || common.right < area.right
+      : common.top > area.top || common.bottom < area.bottom;
+  };
+  if (sheet.tables.some((table) => table !== except && across(table.range))) return "splitsTable";
+  if (sheet.merges.some(across)) return "splitsMerge";
+  return shift.kind === "insert" && pushesOff(sheet, shift) ? "offSheet" : null;
+}
+
+function pushesOff(sheet: Sheet, { axis, range }: CellShift): boolean {
+  const used = sheet.grid.usedRect(true);
+  const band = used && intersect(used, movingBand({ kind: "insert", axis, range }));
+  if (!band) return false;
+  return axis === "rows"
+    ? band.bottom + rowCount(range) >= MAX_ROWS
+    : band.right + columnCount(range) >= MAX_COLUMNS;
+}
+
+/** Moves cells and all that belongs to them; the caller has asked findShiftProblem. */
+export function shiftCells(workbook: Workbook, sheet: Sheet, shift: CellShift, growing?: Table): void {
+  moveCells(sheet, shift);
+  changeFormulas(workbook, (formula, home) =>
+    home || formula.includes("!") ? shiftFormula(formula, home?.name ?? "", sheet.name, shift) : formula,
+  );
+  shiftTables(sheet, shift, growing);
+  shiftRules(sheet, shift);
+  shiftLayout(sheet, shift);
+}
+
+function shiftRules(sheet: Sheet, shift: CellShift): void {
+  for (const rule of [...sheet.validations, ...sheet.conditionalFormats])
+    rule.ranges = shiftAreas(rule.ranges, shift);
+  sheet.validations = sheet.validations.filter((rule) => rule.ranges.length > 0);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.ranges.length > 0);
+  sheet.merges = sheet.merges.flatMap((merge) => shiftRect(merge, shift) ?? []);
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => {
+    const range = shiftRect(link.range, shift);
+    return range ? [Object.assign(link, { range })] : [];
+  });
+  sheet.notes = sheet.notes.flatMap((note) => {
+    const cell = shiftRect(rect(note.row, note.column), shift);
+    return cell ? [Object.assign(note, { row: cell.top, column: cell.left })] : [];
+  });
+  if (sheet.autoFilter) {
+    const { autoFilter } = sheet;
+    const range = shiftRect(autoFilter.range, shift);
+    if (range) autoFilter.range = range;
+    else sheet.autoFilter = null;
+  }
+  sheet.pageLayout.printArea = sheet.pageLayout.printArea.flatMap((area) => shiftRect(area, shift) ?? []);
+}
+
+/** Heights, widths, hidden rows and charts move with whole rows and columns only. */
+function shiftLayout(sheet: Sheet, shift: CellShift): void {
+  if (shift.axis === "rows" && isWholeRows(shift.range)) {
+    shiftCharts(sheet, shift);
+    for (const map of [sheet.rowHeights, sheet.hiddenRows, sheet.rowStyles]) shiftMap(map, shift);
+  }
+  if (shift.axis === "columns" && isWholeColumns(shift.range)) {
+    shiftCharts(sheet, shift);
+    for (const map of [sheet.columnWidths, sheet.columnStyles]) shiftMap(map, shift);
+    const hidden = [...sheet.hiddenColumns].flatMap((column) => shiftIndex(column, shift) ?? []);
+    sheet.hiddenColumns.clear();
+    for (const column of hidden) sheet.hiddenColumns.add(column);
+  }
+}
+
+function shiftMap(map: Map<number, number>, shift: CellShift): void {
+  const entries = [...map].flatMap(([index, value]) => {
+    const moved = shiftIndex(index, shift);
+    return moved === null ? [] : [[moved, value] as const];
+  });
+  map.clear();
+  for (const [index, value] of entries) map.set(index, value);
+}
+
+/** A chart below or right of whole rows or columns moves by their size. */
+function shiftCharts(sheet: Sheet, shift: CellShift): void {
+  const rows = shift.axis === "rows";
+  const { top: first, bottom: last } = rows ? shift.range : transpose(shift.range);
+  const size = (index: number): number => (rows ? sheet.shownHeight(index) : sheet.shownWidth(index));
+  let start = 0;
+  for (let index = 0; index < first; index++) start += size(index);
+  let extent = 0;
+  for (let index = first; index <= last; index++) extent += size(index);
+  for (const chart of sheet.charts) {
+    const at = rows ? chart.top : chart.left;
+    if (at < start) continue;
+    const moved = shift.kind === "insert" ? at + extent : Math.max(start, at - extent);
+    if (rows) chart.top = moved;
+    else chart.left = moved;
+  }
+}
