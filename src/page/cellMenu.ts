@@ -9,10 +9,6 @@ import type { PageSession } from "./session";
 
 export function openCellMenu(session: PageSession, grid: GridControl, x: number, y: number): void {
   const { menu } = session.texts;
-  const command = (name: "cut" | "copy"): void => {
-    grid.view.focus();
-    document.execCommand(name);
-  };
   const shift = (kind: CellShift["kind"], axis: CellShift["axis"]) => (): void =>
     shiftWhole(session, grid, kind, axis);
   const rows: MenuItem[] = [
@@ -30,8 +26,8 @@ export function openCellMenu(session: PageSession, grid: GridControl, x: number,
   openMenu(
     menu.label,
     [
-      { label: menu.cut, run: () => command("cut") },
-      { label: menu.copy, run: () => command("copy") },
+      { label: menu.cut, run: () => grid.keys.cut() },
+      { label: menu.copy, run: () => grid.keys.copy() },
       { label: menu.paste, run: () => void pasteFromMenu(session, grid) },
       null,
       { label: menu.clear, run: () => grid.clear() },

@@ -1,12 +1,14 @@
 // Owns the menu of a filter button: sort, pick values by checkbox with search, clear; as Excel's AutoFilter menu.
+import { isDateFormat } from "numfmt";
 import { contains, type Rect } from "../host/model/address";
+import { applyFilter } from "../host/model/filtering";
+import { styleAt } from "../host/model/formatting";
 import type { FilterCriteria } from "../host/model/objects";
 import type { Sheet } from "../host/model/sheet";
+import { sortCells } from "../host/model/sorting";
 import { element } from "./chrome/element";
-import { applyFilter, passes, picked } from "./editing/filter";
-import { sortRows } from "./editing/sort";
 import type { GridControl } from "./gridControl";
-import type { PageSession } from "./session";
+import { nowSerial, type PageSession } from "./session";
 
 /** More values than this are found by searching. */
 const MOST_LISTED = 1000;
@@ -48,6 +50,8 @@ export function openFilterMenu(session: PageSession, grid: GridControl, row: num
 
 class FilterMenu {
   private readonly texts;
+  /** What the column shows, sorted, blanks last; with the serial day where that is a date. */
+  private readonly found: Map<string, number | null>;
   private readonly values: string[];
   private readonly chosen: Set<string>;
   private readonly list = element("div", { class: "filter-values", role: "group" });
@@ -62,29 +66,48 @@ class FilterMenu {
     private readonly column: number,
   ) {
     this.texts = session.texts.filter;
-    this.values = this.distinct();
-    const current = target.criteria.get(this.offset);
-    this.chosen = new Set(
-      current?.kind === "values" ? this.values.filter((text) => picked(current, text)) : this.values,
-    );
+    const shown = this.textsIn((row) => !session.sheet.isRowHidden(row));
+    this.found = this.offered();
+    this.values = this.sorted();
+    this.chosen = new Set(target.criteria.has(this.offset) ? shown.keys() : this.values);
     this.menu = this.build();
   }
   private get offset(): number {
     return this.column - this.target.range.left;
   }
 
-  /** Texts of the column, among rows that the other columns' filters let through. */
-  private distinct(): string[] {
-    const { sheet, looks } = this.session;
-    const others = new Map([...this.target.criteria].filter(([offset]) => offset !== this.offset));
-    const found = new Set<string>();
+  private textsIn(wanted: (row: number) => boolean): Map<string, number | null> {
+    const { sheet, looks, workbook } = this.session;
     const { body } = this.target;
-    for (let row = body.top; row <= body.bottom; row++)
-      if (passes(others, body.left, row, (r, c) => looks.text(sheet, r, c)))
-        found.add(looks.text(sheet, row, this.column));
+    const found = new Map<string, number | null>();
+    for (let row = body.top; row <= body.bottom; row++) {
+      if (!wanted(row)) continue;
+      const value = sheet.grid.value(row, this.column);
+      const { numberFormat } = workbook.styles.get(styleAt(sheet, row, this.column));
+      const isDate = typeof value === "number" && isDateFormat(numberFormat);
+      found.set(looks.text(sheet, row, this.column), isDate ? value + (workbook.date1904 ? 1462 : 0) : null);
+    }
+    return found;
+  }
+  /** What rows have that the other columns' filters let through: those are put to work alone for a moment. */
+  private offered(): Map<string, number | null> {
+    const { criteria } = this.target;
+    const { sheet } = this.session;
+    if (!criteria.has(this.offset)) return this.textsIn((row) => !sheet.isRowHidden(row));
+    this.filterBy(new Map([...criteria].filter(([offset]) => offset !== this.offset)));
+    const found = this.textsIn((row) => !sheet.isRowHidden(row));
+    this.filterBy(criteria);
+    return found;
+  }
+  private filterBy(criteria: ReadonlyMap<number, FilterCriteria>): void {
+    const { sheet, workbook, looks } = this.session;
+    applyFilter({ workbook, sheet, display: looks.display, now: nowSerial() }, this.target.body, criteria);
+  }
+  private sorted(): string[] {
     const collator = new Intl.Collator(this.session.language, { numeric: true });
-    const sorted = [...found].filter((text) => text !== "").sort(collator.compare);
-    return found.has("") ? [...sorted, ""] : sorted;
+    return [...this.found.keys()].sort(
+      (a, b) => Number(a === "") - Number(b === "") || collator.compare(a, b),
+    );
   }
 
   private build(): HTMLDialogElement {
@@ -185,29 +208,33 @@ class FilterMenu {
   /** A search narrows what OK keeps to the values found. */
   private apply(): void {
     const kept = this.matching().filter((text) => this.chosen.has(text));
-    if (kept.length === this.values.length) this.setCriteria(null);
-    else if (kept.length > 0)
-      this.setCriteria({
-        kind: "values",
-        values: kept.filter((text) => text !== ""),
-        blanks: kept.includes(""),
-        dates: [],
-      });
+    if (kept.length === this.values.length) return this.setCriteria(null);
+    if (kept.length === 0) return;
+    const dates = kept.flatMap((text) => this.found.get(text) ?? []);
+    this.setCriteria({
+      kind: "values",
+      values: kept.filter((text) => text !== "" && (this.found.get(text) ?? null) === null),
+      blanks: kept.includes(""),
+      dates: dates.map(dateCriterion),
+    });
   }
   private setCriteria(criteria: FilterCriteria | null): void {
-    const { sheet, editor, looks } = this.session;
-    editor.changeObjects(sheet, () => {
+    this.session.editor.changeObjects(this.session.sheet, () => {
       if (criteria) this.target.criteria.set(this.offset, criteria);
       else this.target.criteria.delete(this.offset);
-      applyFilter(sheet, this.target.body, this.target.criteria, (row, column) =>
-        looks.text(sheet, row, column),
-      );
+      this.filterBy(this.target.criteria);
     });
   }
   private sort(descending: boolean): void {
-    const { sheet, editor, language } = this.session;
+    const { sheet, editor } = this.session;
     const { body } = this.target;
-    this.grid.guarded(body, () => sortRows(editor, sheet, body, this.column, descending, language));
+    const keys = [{ offset: this.offset, descending }];
+    this.grid.guarded(body, () =>
+      editor.change(sheet, body, () => {
+        sortCells(sheet, body, keys, { matchCase: false, method: "PinYin", orientation: "rows" });
+        this.filterBy(this.target.criteria);
+      }),
+    );
   }
 
   private finish(act?: () => void): void {
@@ -216,4 +243,12 @@ class FilterMenu {
     act?.();
     this.grid.view.focus();
   }
+}
+
+/** Excel's file format and API name the day (or second) of a date to be shown. */
+function dateCriterion(serial: number): { date: string; specificity: "Day" | "Second" } {
+  const stamp = new Date(Math.round((serial - 25_569) * 86_400) * 1000).toISOString().slice(0, 19);
+  return Number.isInteger(serial)
+    ? { date: stamp.slice(0, 10), specificity: "Day" }
+    : { date: stamp, specificity: "Second" };
 }

@@ -155,8 +155,9 @@ export class GridControl {
   async type(at: Place, text: string): Promise<void> {
     if (text === this.session.editText(at.sheet, at.row, at.column)) return;
     const outcome = await this.session.typing.type(at, text);
-    if (outcome === "again") this.view.edit(at.row, at.column, text);
-    else this.view.focus();
+    if (outcome !== "again") return this.view.focus();
+    this.select(rect(at.row, at.column));
+    this.view.edit(at.row, at.column, text);
   }
 
   select(range: Rect, active: Cell = { row: range.top, column: range.left }): void {
@@ -215,6 +216,10 @@ export class GridControl {
     const { sheet } = this.session;
     this.guarded(source, () => this.guarded(target, () => this.clipboard.move(sheet, source, sheet, target)));
   }
+  private copy(cut: boolean): void {
+    this.clipboard.copy(this.session.sheet, cut);
+    this.view.focus();
+  }
   paste(data: DataTransfer): void {
     const { sheet, texts, dialogs } = this.session;
     const target = this.clipboard.target(sheet, data);
@@ -242,6 +247,8 @@ export class GridControl {
   readonly keys: Omit<KeyCommands, "save" | "open" | "nextSheet" | "menu"> = {
     undo: () => this.session.editor.undo(),
     redo: () => this.session.editor.redo(),
+    copy: () => this.copy(false),
+    cut: () => this.copy(true),
     clear: () => this.clear(),
     fillDown: () =>
       this.guarded(this.session.sheet.selection, () =>

@@ -7,6 +7,8 @@ export interface KeyCommands {
   redo(): void;
   save(): void;
   open(): void;
+  copy(): void;
+  cut(): void;
   clear(): void;
   fillDown(): void;
   fillRight(): void;
@@ -71,6 +73,10 @@ function controlKey(key: string, shift: boolean, commands: KeyCommands): (() => 
       return shift ? commands.redo : commands.undo;
     case "y":
       return commands.redo;
+    case "c":
+      return commands.copy;
+    case "x":
+      return commands.cut;
     case "s":
       return commands.save;
     case "o":

@@ -94,30 +94,28 @@ export class Page {
     const { signal } = this.listening;
     const { grid } = this;
     const ours = (): boolean => grid.hasFocus && !grid.view.isEditing && !this.session.dialogs.isOpen;
-    // Univer listens on the window as well and must not see the keys and clipboard events that we answer.
+    // Univer listens on the window as well and must not see the keys and pastes that we answer.
     window.addEventListener(
       "keydown",
       (event) => {
         if (!ours() || event.isComposing) return;
-        const clipboardKey = (event.ctrlKey || event.metaKey) && /^[cxv]$/i.test(event.key);
-        const handled = !clipboardKey && runKey(event, this.keys());
+        const isPaste = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v";
+        const handled = !isPaste && runKey(event, this.keys());
         if (handled) event.preventDefault();
-        if (handled || clipboardKey) event.stopImmediatePropagation();
+        if (handled || isPaste) event.stopImmediatePropagation();
       },
       { capture: true, signal },
     );
-    for (const kind of ["copy", "cut", "paste"] as const)
-      window.addEventListener(
-        kind,
-        (event) => {
-          if (!ours() || !event.clipboardData) return;
-          event.preventDefault();
-          event.stopImmediatePropagation();
-          if (kind === "paste") grid.paste(event.clipboardData);
-          else grid.clipboard.copy(this.session.sheet, event.clipboardData, kind === "cut");
-        },
-        { capture: true, signal },
-      );
+    window.addEventListener(
+      "paste",
+      (event) => {
+        if (!ours() || !event.clipboardData) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        grid.paste(event.clipboardData);
+      },
+      { capture: true, signal },
+    );
     window.addEventListener("blur", () => void grid.view.endEdit(true), { signal });
     const dark = matchMedia("(prefers-color-scheme: dark)");
     grid.view.setDark(dark.matches);
@@ -198,7 +196,8 @@ export class Page {
 
   private showSelection(): void {
     const { sheet, row, column } = this.grid.place;
-    this.formulaBar.show(this.grid.reference, this.session.editText(sheet, row, column));
+    if (!this.grid.view.isEditing)
+      this.formulaBar.show(this.grid.reference, this.session.editText(sheet, row, column));
     this.status.summarize(sheet, this.grid.showNumber);
     if (!this.grid.view.isEditing) this.status.rest(sheet);
   }

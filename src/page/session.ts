@@ -1,8 +1,7 @@
 // Owns what the parts of the page share about one open workbook: host, texts, looks, editor, and the time of day.
 import { styleAt } from "../host/model/formatting";
-import { Calculator } from "../host/formula/calculator";
 import { ExcelHost } from "../host/wire/excelHost";
-import type { Calculator as Calculating } from "../host/wire/calculator";
+import type { Calculation } from "../host/wire/calculation";
 import type { Workbook } from "../host/model/workbook";
 import { writeWorkbook } from "./files/workbookFile";
 import { texts, type Texts } from "../language";
@@ -38,7 +37,6 @@ export class PageSession {
     this.texts = all.page;
     this.host = new ExcelHost(workbook, {
       language,
-      calculator: (opened) => new Calculator(opened, nowSerial),
       documentCopy: () => writeWorkbook(workbook),
     });
     this.host.session.calculate();
@@ -46,13 +44,14 @@ export class PageSession {
     const coercion = () => ({ language, date1904: workbook.date1904, year: new Date().getFullYear() });
     this.editor = new Editor(workbook, coercion, this.texts.grid.columnStem);
     this.looks = new CellLooks(workbook, this.calculator, language, nowSerial);
-    this.validation = new Validation(this.calculator, (sheet, row, column) =>
-      this.looks.text(sheet, row, column),
+    this.validation = new Validation(
+      () => this.host.session,
+      (sheet, row, column) => this.looks.text(sheet, row, column),
     );
     this.typing = new Typing(this.editor, this.validation, this.calculator, this.dialogs, this.texts);
   }
 
-  readonly calculator = (): Calculating => this.host.session.calculator;
+  readonly calculator = (): Calculation => this.host.session.calculator;
 
   get sheet(): Sheet {
     return this.workbook.activeSheet;

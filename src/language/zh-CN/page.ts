@@ -138,6 +138,7 @@ export const page = {
     cannotKeep: {
       signature: "工作簿带有数字签名，保存会使签名失效，因此没有保存。",
       "pivot-source": "数据透视表的数据源已不存在，保存会损坏它，因此没有保存。",
+      "unreadable-drawing": "工作簿里有一处图形无法读懂，保存会丢失它，因此没有保存。",
       "too-large": "工作簿太大，无法保存为 .xlsx。",
     },
     failed: (name: string) => `无法打开“${name}”：文件已损坏或格式不受支持。`,

@@ -28,7 +28,7 @@ interface Cell {
 export class ChartReader {
   constructor(
     private readonly workbook: Workbook,
-    private readonly calculator: () => Calculator,
+    private readonly calculator: () => Calculation,
     private readonly looks: CellLooks,
   ) {}
 

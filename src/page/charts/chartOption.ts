@@ -162,7 +162,7 @@ function cartesian(
       ? valueAxis(chart.categoryAxis, "General", face, shape)
       : categoryAxis(chart.categoryAxis, data, face, shape);
   return {
-    grid: { ...margins(chart, hasTitle), containLabel: true },
+    grid: { ...margins(chart, hasTitle), outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: shape.horizontal ? valueAxes : categories,
     yAxis: shape.horizontal ? categories : valueAxes,
     series: data.series.map((item, index) => cartesianSeries(item, index, data, shape, shares, face)),

@@ -15,6 +15,7 @@ import type { CellLooks } from "../look/cellLooks";
 import { fromHtml, fromTsv, toHtml, toTsv, type HtmlCell } from "./clipboardFormats";
 import type { Editor } from "./editor";
 import { putCell, takeSnapshot, type Snapshot } from "./snapshot";
+import { writeClipboard } from "./systemClipboard";
 
 /** What was copied here, found again by its text when it comes back from the system clipboard. */
 interface Copied {
@@ -32,15 +33,14 @@ export class CellClipboard {
   ) {}
 
   /** Puts the selected cells on the clipboard; hidden rows are left out, as when Excel copies a filtered table. */
-  copy(sheet: Sheet, data: DataTransfer, cut: boolean): void {
+  copy(sheet: Sheet, cut: boolean): void {
     const area = this.filled(sheet, sheet.selection);
     const rows: number[] = [];
     for (let row = area.top; row <= area.bottom; row++) if (cut || !sheet.isRowHidden(row)) rows.push(row);
     const columns = Array.from({ length: columnCount(area) }, (_, index) => area.left + index);
     const cells = rows.map((row) => columns.map((column): HtmlCell => this.cell(sheet, row, column)));
     const text = toTsv(cells.map((row) => row.map((cell) => cell.text)));
-    data.setData("text/plain", text);
-    data.setData("text/html", toHtml(cells));
+    writeClipboard(text, toHtml(cells));
     const whole = rows.length === rowCount(area);
     this.copied = whole ? { text, snapshot: takeSnapshot(sheet, area), cut } : null;
   }

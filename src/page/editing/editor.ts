@@ -1,6 +1,7 @@
 // Owns changing the workbook as a user does: every change is one undoable step, checked against protection, told to all.
 import { styleAt } from "../../host/model/formatting";
 import { contains, intersect, rect, union, type Rect } from "../../host/model/address";
+import { updateCalculatedColumns } from "../../host/model/calculatedColumns";
 import { coerce, type CoercionContext, type Written } from "../../host/model/coercion";
 import type { Sheet } from "../../host/model/sheet";
 import { growTables } from "../../host/model/tableGrowth";
@@ -77,6 +78,7 @@ export class Editor {
     this.perform(() => {
       act();
       const grown = growTables(sheet, area);
+      updateCalculatedColumns(sheet, area);
       const renamed = sheet.tables.filter(
         (table) => table.showHeaders && intersect(area, headerOf(table.range)),
       );

@@ -17,7 +17,7 @@ export class Typing {
   constructor(
     private readonly editor: Editor,
     private readonly validation: Validation,
-    private readonly calculator: () => Calculator,
+    private readonly calculator: () => Calculation,
     private readonly dialogs: Dialogs,
     private readonly texts: Texts["page"],
   ) {}

@@ -1,11 +1,11 @@
 // Owns what a cell's data validation allows: the rule that holds there, its list, and whether a value passes.
 // Meaning of the rules: support.microsoft.com "Apply data validation to cells".
 import { contains } from "../../host/model/address";
-import type { DataValidation, ValidationRule } from "../../host/model/objects";
+import type { DataValidation } from "../../host/model/objects";
 import type { Sheet } from "../../host/model/sheet";
-import { CellError, type Scalar } from "../../host/model/values";
-import type { Calculator } from "../../host/wire/calculator";
-import { compareWith } from "../look/comparison";
+import type { Scalar } from "../../host/model/values";
+import { validityTest } from "../../host/wire/rules/validationCheck";
+import type { Session } from "../../host/wire/session";
 import { formulaAt } from "../look/relativeFormula";
 
 export interface Place {
@@ -21,7 +21,7 @@ export function validationAt({ sheet, row, column }: Place): DataValidation | un
 export class Validation {
   /** @param show the text of a cell, as lists offer it */
   constructor(
-    private readonly calculator: () => Calculator,
+    private readonly session: () => Session,
     private readonly show: (sheet: Sheet, row: number, column: number) => string,
   ) {}
 
@@ -31,8 +31,9 @@ export class Validation {
     if (rule.kind !== "list") return null;
     if (!rule.source.startsWith("=")) return rule.source.split(",").map((item) => item.trim());
     const formula = this.moved(rule.source, validation, at);
-    const cells = this.calculator().reference(formula, at);
-    if (!cells) return flatten(this.calculator().evaluate(formula, at)).map((value) => String(value ?? ""));
+    const cells = this.session().calculator.reference(formula, at);
+    if (!cells)
+      return flatten(this.session().calculator.evaluate(formula, at)).map((value) => String(value ?? ""));
     const texts: string[] = [];
     const last = Math.min(cells.range.bottom, cells.sheet.grid.extent().lastRow);
     for (let row = cells.range.top; row <= last; row++)
@@ -41,51 +42,18 @@ export class Validation {
     return texts;
   }
 
-  /** Whether a value that someone types passes. */
+  /** Whether a value that someone types passes; it stands in the cell while the rule is asked, which may look at it. */
   accepts(validation: DataValidation, at: Place, value: Scalar): boolean {
-    if (value === null || value === "") return validation.ignoreBlanks;
-    const { rule } = validation;
-    if (rule.kind === "list") return this.inList(validation, rule, at, value);
-    if (rule.kind === "custom") return this.customHolds(validation, rule.formula, at, value);
-    const measured = rule.kind === "textLength" ? String(value).length : value;
-    if (typeof measured !== "number") return false;
-    if (rule.kind === "wholeNumber" && !Number.isInteger(measured)) return false;
-    const bound = (formula: string): Scalar =>
-      formula === "" ? null : this.evaluate(formula, validation, at);
-    return compareWith(rule.operator, measured, bound(rule.formula1), bound(rule.formula2));
-  }
-
-  /** A list typed into the rule compares with case, one from cells without. */
-  private inList(
-    validation: DataValidation,
-    { source }: Extract<ValidationRule, { kind: "list" }>,
-    at: Place,
-    value: Scalar,
-  ): boolean {
-    const allowed = this.list(validation, at) ?? [];
-    const text = typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-    if (!source.startsWith("=")) return allowed.includes(text);
-    const wanted = text.toLowerCase();
-    return allowed.some((item) => item.toLowerCase() === wanted);
-  }
-
-  /** A formula about the cell itself must see the new value, so it stands there while the formula is evaluated. */
-  private customHolds(validation: DataValidation, formula: string, at: Place, value: Scalar): boolean {
     const { grid } = at.sheet;
     const before = grid.value(at.row, at.column);
     grid.setResult(at.row, at.column, value);
     try {
-      const result = this.evaluate(formula, validation, at);
-      return result === true || (typeof result === "number" && result !== 0);
+      return validityTest(this.session(), at.sheet, validation)(at.row, at.column);
     } finally {
       grid.setResult(at.row, at.column, before);
     }
   }
 
-  private evaluate(formula: string, validation: DataValidation, at: Place): Scalar {
-    const result = flatten(this.calculator().evaluate(this.moved(formula, validation, at), at))[0] ?? null;
-    return result instanceof CellError ? null : result;
-  }
   private moved(formula: string, validation: DataValidation, at: Place): string {
     const { top, left } = validation.ranges[0];
     const text = formula.startsWith("=") ? formula : `=${formula}`;

@@ -2,21 +2,28 @@
 import {
   CellValueType,
   CommandType,
+  IUniverInstanceService,
   toDisposable,
   type IDisposable,
   type Injector,
+  type IRange,
   type Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
-  INTERCEPTOR_POINT,
+  IEditorBridgeService,
+  ILayoutService,
   InterceptCellContentPriority,
+  INTERCEPTOR_POINT,
+  IRenderManagerService,
+  SHEET_VIEWPORT_KEY,
+  SheetsSelectionsService,
+  type ISelectionWithStyle,
   SheetInterceptorService,
-} from "@univerjs/sheets";
-import { rect, type Rect } from "../../host/model/address";
+} from "@univerjs/preset-sheets-core";
+import { MAX_COLUMNS, MAX_ROWS, intersect, rect, sameRect, union, type Rect } from "../../host/model/address";
 import type { Sheet } from "../../host/model/sheet";
 import type { Language } from "../../language/language";
 import { cellMarks } from "./cellMarks";
@@ -53,8 +60,12 @@ export class UniverGridView implements GridView {
   ) {
     this.element = document.createElement("div");
     this.element.className = "grid";
+    // Univer empties the element it is given; what stands over the grid goes beside that one.
+    const canvas = document.createElement("div");
+    canvas.className = "grid-canvas";
+    this.element.append(canvas);
     parent.append(this.element);
-    this.univer = startUniver(this.element, language);
+    this.univer = startUniver(canvas, language);
     this.api = FUniver.newAPI(this.univer);
     this.listen();
   }
@@ -95,6 +106,7 @@ export class UniverGridView implements GridView {
     skeleton?.makeDirty(true);
     skeleton?.calculate();
     this.worksheet?.refreshCanvas();
+    if (!this.isEditing) this.injector.get(IEditorBridgeService).refreshEditCellState();
   }
 
   select(range: Rect, row = range.top, column = range.left): void {
@@ -106,8 +118,9 @@ export class UniverGridView implements GridView {
     else this.activate();
   }
   private activate(): void {
-    const { worksheet, selection, position } = this;
-    if (!worksheet) return;
+    const { worksheet, position } = this;
+    if (!worksheet || !this.sheet) return;
+    const selection = withMerges(this.selection, this.sheet.merges);
     const bottom = Math.min(selection.bottom, worksheet.getMaxRows() - 1);
     const right = Math.min(selection.right, worksheet.getMaxColumns() - 1);
     const range = worksheet.getRange(
@@ -134,6 +147,7 @@ export class UniverGridView implements GridView {
   edit(row: number, column: number, text?: string): void {
     this.select(rect(row, column));
     this.nextText = text ?? null;
+    this.injector.get(IEditorBridgeService).refreshEditCellState();
     this.api.getActiveWorkbook()?.startEditing();
     this.nextText = null;
   }
@@ -176,7 +190,10 @@ export class UniverGridView implements GridView {
   setDark(dark: boolean): void {
     this.api.toggleDarkMode(dark);
   }
+  /** Univer takes keys only for the unit that it thinks has the focus. */
   focus(): void {
+    this.injector.get(IUniverInstanceService).focusUnit(UNIT);
+    this.injector.get(ILayoutService).focus();
     this.element.querySelector<HTMLElement>("[contenteditable]")?.focus();
   }
   dispose(): void {
@@ -192,7 +209,7 @@ export class UniverGridView implements GridView {
     this.unitParts = [];
     this.quietly(() => {
       this.api.disposeUnit(UNIT);
-      const snapshot = univerSheet(sheet, { row: this.selection.bottom, column: this.selection.right });
+      const snapshot = univerSheet(sheet, this.position);
       this.api.createWorkbook({ id: UNIT, sheetOrder: [sheet.id], sheets: { [sheet.id]: snapshot } });
     });
     this.connect();
@@ -243,8 +260,21 @@ export class UniverGridView implements GridView {
         }),
       ),
     );
+    const selections = this.injector.get(SheetsSelectionsService).selectionChanged$;
+    this.unitParts.push(toDisposable(selections.subscribe((chosen) => this.onSelected(chosen?.at(-1)))));
     const onScroll = this.worksheet?.onScroll(() => this.events.scrolled());
     if (onScroll) this.unitParts.push(toDisposable(onScroll));
+  }
+  private onSelected(chosen: ISelectionWithStyle | undefined): void {
+    if (this.silent || !chosen) return;
+    const { range, primary } = chosen;
+    this.selection = this.normalized(range);
+    this.position = {
+      row: primary?.actualRow ?? range.startRow,
+      column: primary?.actualColumn ?? range.startColumn,
+    };
+    this.events.selected(this.selection, this.position.row, this.position.column);
+    this.growAtEdge();
   }
   private paint(row: number, column: number) {
     const { sheet } = this;
@@ -263,17 +293,6 @@ export class UniverGridView implements GridView {
     api.addEvent(Event.BeforeCommandExecute, (command) => {
       if (this.silent || command.type !== CommandType.COMMAND) return;
       if (!allowCommand(command.id, command.params, this.sizes(), events)) command.cancel = true;
-    });
-    api.addEvent(Event.SelectionChanged, ({ selections }) => {
-      const range = selections.at(-1);
-      if (this.silent || !range) return;
-      this.selection = rect(range.startRow, range.startColumn, range.endRow, range.endColumn);
-      const current = this.worksheet?.getSelection()?.getCurrentCell();
-      this.position = {
-        row: current?.actualRow ?? range.startRow,
-        column: current?.actualColumn ?? range.startColumn,
-      };
-      events.selected(this.selection, this.position.row, this.position.column);
     });
     api.addEvent(Event.BeforeSheetEditStart, (start) => {
       if (!events.mayEdit(start.row, start.column)) start.cancel = true;
@@ -299,6 +318,23 @@ export class UniverGridView implements GridView {
     });
   }
 
+  /** A selection down to the last row that Univer has means whole columns, and the other way round. */
+  private normalized({ startRow, startColumn, endRow, endColumn }: IRange): Rect {
+    const rows = this.worksheet?.getMaxRows() ?? 0;
+    const columns = this.worksheet?.getMaxColumns() ?? 0;
+    const bottom = startRow === 0 && endRow >= rows - 1 ? MAX_ROWS - 1 : endRow;
+    const right = startColumn === 0 && endColumn >= columns - 1 ? MAX_COLUMNS - 1 : endColumn;
+    return rect(startRow, startColumn, bottom, right);
+  }
+  /** Whoever comes to the last row or column is given more. */
+  private growAtEdge(): void {
+    const { worksheet, position } = this;
+    if (!worksheet || this.isEditing) return;
+    const atEnd =
+      position.row >= worksheet.getMaxRows() - 2 || position.column >= worksheet.getMaxColumns() - 2;
+    if (atEnd && position.row < MAX_ROWS - 2 && position.column < MAX_COLUMNS - 2) this.relayout();
+  }
+
   private sizes(): Sizes {
     const { selection, sheet } = this;
     const among = (first: number, last: number, index: number, whole: boolean) =>
@@ -314,6 +350,15 @@ export class UniverGridView implements GridView {
         among(selection.top, selection.bottom, row, selection.left === 0 && selection.right >= columns - 1),
     };
   }
+}
+
+/** A selection takes in the whole of every merged area it touches. */
+function withMerges(selection: Rect, merges: readonly Rect[]): Rect {
+  const grown = merges.reduce(
+    (area, merge) => (intersect(area, merge) ? union(area, merge) : area),
+    selection,
+  );
+  return sameRect(grown, selection) ? grown : withMerges(grown, merges);
 }
 
 /** The editor's document ends paragraphs with \r and the whole with \r\n. */

@@ -17,11 +17,11 @@ export class CellLooks {
   private readonly formats = new Map<Sheet, ConditionalFormats>();
   /** Composed styles, so that equal ones are one object and what is derived from them can be remembered. */
   private readonly composed = new Map<string, CellStyle>();
-  private readonly display: DisplayText;
+  readonly display: DisplayText;
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly calculator: () => Calculator,
+    private readonly calculator: () => Calculation,
     language: Language,
     private readonly today: () => number,
   ) {

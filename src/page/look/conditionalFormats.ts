@@ -33,7 +33,7 @@ export class ConditionalFormats {
   /** @param today serial day, for rules about dates */
   constructor(
     private readonly sheet: Sheet,
-    private readonly calculator: () => Calculator,
+    private readonly calculator: () => Calculation,
     private readonly today: () => number,
   ) {}
 
