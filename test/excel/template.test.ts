@@ -65,12 +65,12 @@ describe("the written template", () => {
     expect(validationAt("购买记录明细", 1, 4)?.rule).toMatchObject({
       kind: "decimal",
       operator: "GreaterThan",
-      formula1: "0",
+      formula1: "=0",
     });
     expect(validationAt("客户关系维护记录", 1, 4)?.rule).toMatchObject({
       kind: "textLength",
       operator: "LessThanOrEqualTo",
-      formula1: "100",
+      formula1: "=100",
     });
     expect(validationAt("客户基础信息", 1, 0)?.rule).toEqual({
       kind: "custom",

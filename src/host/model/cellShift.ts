@@ -1,5 +1,5 @@
 // Owns where a rectangle goes when cells are inserted or deleted beside or above it.
-import { contains, intersect, rect, type Rect } from "./address";
+import { contains, intersect, MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "./address";
 
 /** Cells inserted at, or deleted from, `range`; the others move along `axis`. */
 export interface CellShift {
@@ -17,17 +17,24 @@ export const transpose = (r: Rect): Rect => rect(r.left, r.top, r.right, r.botto
  * stays, as references do in Excel.
  */
 export function shiftRect(target: Rect, shift: CellShift): Rect | null {
-  if (shift.axis === "columns") {
-    const moved = shiftRect(transpose(target), { ...shift, axis: "rows", range: transpose(shift.range) });
-    return moved && transpose(moved);
-  }
-  const { range, kind } = shift;
+  if (shift.axis === "rows") return shiftDown(target, shift, MAX_ROWS - 1);
+  const turned = { kind: shift.kind, range: transpose(shift.range) };
+  const moved = shiftDown(transpose(target), turned, MAX_COLUMNS - 1);
+  return moved && transpose(moved);
+}
+
+/** @param last the last row there is: what is pushed beyond it is cut off */
+function shiftDown(
+  target: Rect,
+  { kind, range }: Pick<CellShift, "kind" | "range">,
+  last: number,
+): Rect | null {
   if (target.left < range.left || target.right > range.right) return target;
   const count = range.bottom - range.top + 1;
   if (kind === "insert") {
     const top = target.top >= range.top ? target.top + count : target.top;
     const bottom = target.bottom >= range.top ? target.bottom + count : target.bottom;
-    return { ...target, top, bottom };
+    return top > last ? null : { ...target, top, bottom: Math.min(bottom, last) };
   }
   if (contains(range, target.top, target.left) && contains(range, target.bottom, target.right)) return null;
   const after = (row: number): number => (row > range.bottom ? row - count : Math.min(row, range.top));
