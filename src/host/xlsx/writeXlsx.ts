@@ -11,9 +11,11 @@ import { pack, packAsync, writeZip } from "./package/zip";
 import { isTableUnchanged, tableFileId, TableIds } from "./sheets/tables";
 import { writeWorksheet, type WorksheetResult } from "./sheets/worksheetWriter";
 import { Palette } from "./styles/colors";
+import { officeTheme } from "./styles/officeTheme";
 import { StylesWriter } from "./styles/stylesWriter";
 import { writeSettings, type AddInReference } from "./workbook/addInSettings";
 import { writeProperties } from "./workbook/documentProperties";
+import { keepPivotSources } from "./workbook/pivotSources";
 import { CarriedSheet, fileOrder, type WrittenSheet } from "./workbook/sheetList";
 import {
   sheetOrigin,
@@ -122,7 +124,9 @@ class Saving {
   /** Everything in the file, once the worksheets are packed. */
   finish(worksheets: readonly ZipEntry[]): (ZipEntry | NewPart)[] {
     for (const entry of worksheets) this.draft.putPacked(entry);
+    if (this.origin) keepPivotSources(this.workbook, this.origin, this.draft);
     this.finishWorkbook();
+    this.finishTheme();
     this.finishStyles();
     this.finishStrings();
     this.finishCalculationChain();
@@ -150,14 +154,29 @@ class Saving {
       recalculate: this.results.some(({ result }) => result.cellsChanged) && hasFormulas(workbook.sheets),
       strict: draft.strict,
     });
-    const parts = new Set(sheets.map(({ part }) => part));
-    relationships.retain("worksheet", ({ target }) => parts.has(target));
+    const deleted = new Set(this.deletedSheets().map((sheet) => sheetOrigin(sheet)?.part));
+    relationships.retain("worksheet", ({ target }) => !deleted.has(target));
     if (origin) {
       if (root) draft.replace(workbookPart, root);
       return;
     }
     draft.relationships("").add("officeDocument", workbookPart);
     if (root) draft.putXml(workbookPart, contentTypes.workbook, root);
+  }
+
+  private deletedSheets(): Sheet[] {
+    return this.origin?.sheets.filter((sheet) => !this.workbook.sheets.includes(sheet)) ?? [];
+  }
+
+  /** Charts take their colours from the theme; without one LibreOffice draws them white. */
+  private finishTheme(): void {
+    const relationships = this.draft.relationships(this.workbookPart);
+    if (relationships.first("theme") || !this.workbook.sheets.some((sheet) => sheet.charts.length > 0))
+      return;
+    if (this.origin && !this.draft.changed) return;
+    const name = this.draft.singleName("xl/theme/theme1");
+    relationships.add("theme", name);
+    this.draft.putXml(name, contentTypes.theme, officeTheme());
   }
 
   private finishStyles(): void {
@@ -178,8 +197,7 @@ class Saving {
 
   /** Excel builds the chain anew when it is missing, and repairs the file when it lists cells without a formula. */
   private finishCalculationChain(): void {
-    const gone = this.origin?.sheets.some((sheet) => !this.workbook.sheets.includes(sheet)) ?? false;
-    if (gone || this.results.some(({ result }) => result.formulasChanged))
+    if (this.deletedSheets().length > 0 || this.results.some(({ result }) => result.formulasChanged))
       this.draft.relationships(this.workbookPart).retain("calcChain", () => false);
   }
 

@@ -26,13 +26,17 @@ export function formulaFromFile(text: string, table: string | null = null): stri
 function shortStructured(reference: string, table: string | null): string {
   const parsed = parseStructRef(reference);
   if (!parsed || parsed.workbookName) return reference;
+  if (!parsed.table && !thisRow(parsed) && table !== null) return stringifyStructRef({ ...parsed, table });
   const own = table !== null && parsed.table?.toLowerCase() === table.toLowerCase();
-  const thisRow = parsed.sections?.includes("this row") ?? false;
-  if (thisRow && parsed.columns?.length === 0) return `${own ? "" : (parsed.table ?? "")}[@]`;
-  const short = stringifyStructRef(own && thisRow ? { ...parsed, table: "" } : parsed);
+  const here = thisRow(parsed);
+  if (here && parsed.columns?.length === 0) return `${own ? "" : (parsed.table ?? "")}[@]`;
+  const short = stringifyStructRef(own && here ? { ...parsed, table: "" } : parsed);
   // Excel doubles the brackets round a column name that holds more than letters and digits: [@[Unit price]].
   return short.replace(/\[@([^[\]]*[^\p{L}\p{N}_.[\]][^[\]]*)\]$/u, "[@[$1]]");
 }
+
+const thisRow = (parsed: { sections?: readonly string[] }): boolean =>
+  parsed.sections?.includes("this row") ?? false;
 
 /** `ANCHORARRAY(A1)` → `A1#`, `SINGLE(A1)` → `@A1`. */
 function unwrapAnchors(tokens: readonly Token[]): string {

@@ -43,6 +43,7 @@ export const contentTypes = {
   comments: `${SHEET_ML}.comments+xml`,
   customProperty: `${SHEET_ML}.customProperty`,
   vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+  theme: "application/vnd.openxmlformats-officedocument.theme+xml",
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   core: "application/vnd.openxmlformats-package.core-properties+xml",

@@ -2,7 +2,7 @@
 import { childElements, descendant, element, numberOf, type XmlElement } from "../xml";
 
 /** The Office theme, for files without one; in the order of the theme attribute (ECMA-376-1, 18.8.3). */
-const OFFICE_THEME =
+export const OFFICE_THEME =
   "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ");
 
 /** ECMA-376-1, 18.8.27: 0–7 repeat as 8–15; 64 and 65 are the system's text and background. */
