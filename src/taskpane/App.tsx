@@ -1,6 +1,7 @@
 // Owns the frame of the pane: tabs on top, the open panel, the work in progress at the foot.
-import { makeStyles, type SelectTabData, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, useRef } from "react";
+import { PanelTabs, tabId } from "./components/PanelTabs";
 import { WorkBar } from "./components/WorkBar";
 import { usePane } from "./PaneContext";
 import { type TabKey, tabKeys } from "./paneBasics";
@@ -10,7 +11,7 @@ import { FilterPanel } from "./panels/filter/FilterPanel";
 import { TemplatePanel } from "./panels/template/TemplatePanel";
 import { useStore } from "./useStore";
 
-const panels: Record<TabKey, () => React.ReactNode> = {
+const panels: Record<TabKey, () => ReactNode> = {
   template: TemplatePanel,
   filter: FilterPanel,
   check: CheckPanel,
@@ -29,17 +30,10 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalXS,
   },
-  tab: {
-    flexGrow: 1,
-    flexBasis: 0,
-    minWidth: 0,
-    justifyContent: "center",
-    paddingInline: tokens.spacingHorizontalS,
-  },
   main: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
 });
 
-const isTab = (value: unknown): value is TabKey => tabKeys.some((key) => key === value);
+const PANEL = "panel";
 
 export function App() {
   const styles = useStyles();
@@ -48,25 +42,24 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   const Open = panels[open];
 
-  const select = (_event: unknown, { value }: SelectTabData) => {
-    if (!isTab(value)) return;
-    tab.set({ open: value });
+  const onOpen = (key: TabKey) => {
+    tab.set({ open: key });
     main.current?.scrollTo(0, 0);
   };
 
   return (
     <div className={styles.frame}>
       <nav className={styles.nav} aria-label={texts.name}>
-        <TabList selectedValue={open} onTabSelect={select} aria-label={texts.tabs.label}>
-          {tabKeys.map((key) => (
-            <Tab key={key} value={key} id={`tab-${key}`} className={styles.tab} aria-controls="panel">
-              {texts.tabs[key]}
-            </Tab>
-          ))}
-        </TabList>
+        <PanelTabs
+          label={texts.tabs.label}
+          tabs={tabKeys.map((key) => ({ key, label: texts.tabs[key] }))}
+          open={open}
+          panelId={PANEL}
+          onOpen={onOpen}
+        />
       </nav>
       <main ref={main} className={styles.main}>
-        <div role="tabpanel" id="panel" aria-labelledby={`tab-${open}`}>
+        <div role="tabpanel" id={PANEL} aria-labelledby={tabId(open)}>
           <Open />
         </div>
       </main>

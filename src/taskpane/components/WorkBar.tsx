@@ -33,7 +33,7 @@ export function WorkBar() {
   const { kind, report, cancelling } = running;
   const known = report !== null && report.total > 0;
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-labelledby="work-title">
       <div className={styles.text}>
         <Text weight="semibold" id="work-title">
           {cancelling ? texts.work.cancelling : texts.work.kinds[kind]}
@@ -52,6 +52,6 @@ export function WorkBar() {
         aria-labelledby="work-title"
         value={known ? Math.min(1, report.done / report.total) : undefined}
       />
-    </div>
+    </section>
   );
 }
