@@ -2,7 +2,7 @@
 import { styleAt } from "../../host/model/formatting";
 import type { Chart, ChartSeries } from "../../host/model/objects";
 import type { Sheet } from "../../host/model/sheet";
-import type { Calculator } from "../../host/wire/calculator";
+import type { Calculation } from "../../host/wire/calculation";
 import type { CellLooks } from "../look/cellLooks";
 import type { Workbook } from "../../host/model/workbook";
 

@@ -4,7 +4,7 @@ import type { Written } from "../../host/model/coercion";
 import { parseFormula } from "../../host/formula/parse";
 import type { DataValidation } from "../../host/model/objects";
 import type { Scalar } from "../../host/model/values";
-import type { Calculator } from "../../host/wire/calculator";
+import type { Calculation } from "../../host/wire/calculation";
 import type { Texts } from "../../language";
 import type { Dialogs } from "../chrome/dialogs";
 import type { Editor } from "./editor";

@@ -7,7 +7,7 @@ import type { Sheet } from "../../host/model/sheet";
 import { defaultStyle, type CellStyle } from "../../host/model/style";
 import { CellError, type Scalar } from "../../host/model/values";
 import type { Workbook } from "../../host/model/workbook";
-import type { Calculator } from "../../host/wire/calculator";
+import type { Calculation } from "../../host/wire/calculation";
 import type { Language } from "../../language/language";
 import type { CellLook } from "./cellLook";
 import { ConditionalFormats } from "./conditionalFormats";

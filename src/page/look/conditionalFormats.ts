@@ -9,7 +9,7 @@ import type {
 import { contains, intersect, type Rect } from "../../host/model/address";
 import type { Sheet } from "../../host/model/sheet";
 import { CellError, type Scalar } from "../../host/model/values";
-import type { Calculator } from "../../host/wire/calculator";
+import type { Calculation } from "../../host/wire/calculation";
 import { compareWith } from "./comparison";
 import { formulaAt } from "./relativeFormula";
 
