@@ -1,6 +1,6 @@
 // Owns turning a planned analysis sheet into calls on an empty worksheet. Only queues; syncs nothing.
 import { cellAddress } from "../core/cellAddress";
-import type { Area, PlannedChart, PlannedLine, SheetPlan } from "../core/analysisSheet/plan";
+import type { Area, PlannedChart, SheetPlan } from "../core/analysisSheet/plan";
 import { asWritten } from "../core/analysisSheet/placement";
 import { colors, numberFormats, styles } from "../core/analysisSheet/styles";
 
@@ -17,7 +17,7 @@ export function fillAnalysisSheet(sheet: Excel.Worksheet, plan: SheetPlan, print
   writeValues(sheet, plan);
   applyStyles(sheet, plan);
   for (const area of plan.merged) rangeOf(sheet, area).merge(true);
-  for (const line of plan.lines) drawLine(sheet, line);
+  drawLines(sheet, plan);
   setSizes(sheet, plan);
   for (const chart of plan.charts) addChart(sheet, chart);
   setUpPage(sheet, plan, print);
@@ -54,7 +54,7 @@ function formatsOf({ values, styled }: SheetPlan): string[][] {
 function applyStyles(sheet: Excel.Worksheet, { styled }: SheetPlan): void {
   for (const { style: key, areas } of styled) {
     const { size, color, bold, fill, wrap, align, indent } = styles[key];
-    const { format } = sheet.getRanges(areas.map(addressOf).join(","));
+    const { format } = areasOf(sheet, areas);
     if (size !== styles.text.size) format.font.size = size;
     if (color !== styles.text.color) format.font.color = color;
     if (bold) format.font.bold = true;
@@ -65,40 +65,53 @@ function applyStyles(sheet: Excel.Worksheet, { styled }: SheetPlan): void {
   }
 }
 
+const areasOf = (sheet: Excel.Worksheet, areas: readonly Area[]): Excel.RangeAreas =>
+  sheet.getRanges(areas.map(addressOf).join(","));
+
 /** @example "B4:C6" */
 function addressOf({ row, column, rows, columns }: Area): string {
   const last = { row: row + rows - 1, column: column + columns - 1 };
   return `${cellAddress({ row, column })}:${cellAddress(last)}`;
 }
 
-function drawLine(sheet: Excel.Worksheet, { area, edge, weight, color }: PlannedLine): void {
-  const border = rangeOf(sheet, area).format.borders.getItem(edge);
-  border.style = "Continuous";
-  border.weight = weight;
-  border.color = color;
+/** One set of calls a kind of line, for all areas that have it. */
+function drawLines(sheet: Excel.Worksheet, { lines }: SheetPlan): void {
+  for (const alike of grouped(lines, ({ edge, weight, color }) => `${edge} ${weight} ${color}`)) {
+    const [{ edge, weight, color }] = alike;
+    const border = areasOf(
+      sheet,
+      alike.map(({ area }) => area),
+    ).format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.weight = weight;
+    border.color = color;
+  }
 }
 
 function setSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
-  for (const { from, count, value } of runs(columnWidths.map((width, column) => [column, width]))) {
-    sheet.getRangeByIndexes(0, from, 1, count).getEntireColumn().format.columnWidth = value;
+  const widths = columnWidths.map((width, column) => ({
+    width,
+    area: { row: 0, column, rows: 1, columns: 1 },
+  }));
+  for (const alike of grouped(widths, ({ width }) => width)) {
+    const areas = alike.map(({ area }) => area);
+    areasOf(sheet, areas).format.columnWidth = alike[0].width;
   }
-  const heights = rowHeights.flatMap(({ height, rows }) =>
-    rows.map((row): [number, number] => [row, height]),
-  );
-  for (const { from, count, value } of runs(heights.sort(([a], [b]) => a - b))) {
-    sheet.getRangeByIndexes(from, 0, count, 1).getEntireRow().format.rowHeight = value;
+  for (const { height, rows } of rowHeights) {
+    const areas = rows.map((row): Area => ({ row, column: 0, rows: 1, columns: 1 }));
+    areasOf(sheet, areas).format.rowHeight = height;
   }
 }
 
-/** Neighbours with the same value, taken together. */
-function runs(entries: readonly (readonly [index: number, value: number])[]) {
-  const found: { from: number; count: number; value: number }[] = [];
-  for (const [index, value] of entries) {
-    const last = found.at(-1);
-    if (last && last.value === value && last.from + last.count === index) last.count++;
-    else found.push({ from: index, count: 1, value });
+/** Items with the same key, in the order of their first. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | number): [T, ...T[]][] {
+  const groups = new Map<string | number, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
-  return found;
+  return [...groups.values()];
 }
 
 const chartTypes = {
@@ -106,6 +119,9 @@ const chartTypes = {
   bar: "BarClustered",
   line: "LineMarkers",
 } as const satisfies Record<PlannedChart["kind"], string>;
+
+/** Axes need no cents. */
+const axisFormats = { money: "#,##0", count: "#,##0", share: "0%" } as const;
 
 function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
   const values = rangeOf(sheet, planned.values);
@@ -119,11 +135,15 @@ function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
   series.setXAxisValues(rangeOf(sheet, planned.categories));
   series.format.fill.setSolidColor(colors.accent);
   series.hasDataLabels = planned.kind === "bar";
+  const { valueAxis } = chart.axes;
+  valueAxis.numberFormat = axisFormats[planned.format];
+  // Bars that do not start at zero would mislead; a month of refunds may lie below it.
+  if (planned.startsAtZero) valueAxis.minimum = 0;
   if (planned.kind === "bar") {
     // Bars start at the bottom; reversed, the first row of the table is the topmost bar.
     chart.axes.categoryAxis.reversePlotOrder = true;
-    chart.axes.valueAxis.visible = false;
-    chart.axes.valueAxis.majorGridlines.visible = false;
+    valueAxis.visible = false;
+    valueAxis.majorGridlines.visible = false;
   }
   const { row, column, rows, columns } = planned.over;
   chart.setPosition(sheet.getCell(row, column), sheet.getCell(row + rows - 1, column + columns - 1));

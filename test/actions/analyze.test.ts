@@ -46,13 +46,22 @@ describe("analyze", () => {
     expect(sheet(title).charts).toHaveLength(7);
   });
 
-  it("takes four requests, five to replace a sheet, and stays below a megabyte", async () => {
+  /** Requests the action waits for; the library sends others of its own accord, to release what it held. */
+  async function roundTripsOf(work: () => Promise<unknown>): Promise<number> {
+    const { host } = excel;
+    const execute = jest.spyOn(host, "execute");
+    try {
+      await work();
+      return execute.mock.calls.filter(([body]) => body.includes('"AutoKeepReference":true')).length;
+    } finally {
+      execute.mockRestore();
+    }
+  }
+
+  it("waits for four requests, five to replace a sheet, of less than a megabyte in all", async () => {
     excel.host.requests.reset();
-    await analyze({ period: may, today });
-    expect(excel.host.requests.count).toBe(4);
-    excel.host.requests.reset();
-    await analyze({ period: may, today });
-    expect(excel.host.requests.count).toBe(5);
+    expect(await roundTripsOf(() => analyze({ period: may, today }))).toBe(4);
+    expect(await roundTripsOf(() => analyze({ period: may, today }))).toBe(5);
     expect(excel.host.requests.requestBytes).toBeLessThan(1e6);
   });
 
@@ -129,7 +138,6 @@ describe("analyze", () => {
       const body = column.getDataBodyRange();
       body.load("rowCount");
       await context.sync();
-      body.numberFormat = [["@"]];
       body.values = Array.from({ length: body.rowCount }, (_, row) => [
         `'${products[row % products.length]}`,
       ]);

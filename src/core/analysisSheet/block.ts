@@ -4,8 +4,7 @@ import type { Excluded } from "../analysis/report";
 import type { ExclusionReason } from "../analysis/reportValues";
 import { type FieldKey, type ModuleKey, moduleKeys } from "../schema/fields";
 import { count } from "./figureTexts";
-import { heightOf } from "./measure";
-import type { Area, ChartKind, PlannedValue } from "./plan";
+import type { Area, PlannedValue } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN, FULL_WIDTH } from "./sheetGrid";
 import type { StyleKey } from "./styles";
@@ -15,6 +14,7 @@ import { underline } from "./table";
 const CHART_COLUMNS = 6;
 const CHART_ROWS = 13;
 const CHART_ROW_POINTS = 18;
+const NARROW_ROW_POINTS = 7;
 export const PANEL_COLUMN = FIRST_COLUMN + CHART_COLUMNS + 1;
 const PANEL_LABEL_COLUMNS = 2;
 export const PANEL_VALUE_COLUMN = PANEL_COLUMN + PANEL_LABEL_COLUMNS;
@@ -71,6 +71,12 @@ export function chartRows(
   return { over, panel };
 }
 
+/** A little air, less than an empty row. */
+export function narrowRow({ grid }: Pick<SheetContext, "grid">): void {
+  grid.height(NARROW_ROW_POINTS);
+  grid.skip();
+}
+
 /** Moves below a chart that is as high as the figures beside it, and never lower than usual. */
 export function keepChartRows({ grid }: Pick<SheetContext, "grid">, rowsBeside: number): Area {
   const rows = Math.max(CHART_ROWS, rowsBeside);
@@ -78,17 +84,6 @@ export function keepChartRows({ grid }: Pick<SheetContext, "grid">, rowsBeside: 
   const over: Area = { row: grid.row, column: FIRST_COLUMN, rows, columns: CHART_COLUMNS };
   grid.row += rows;
   return over;
-}
-
-/** A chart of one series, kept off the edges of its neighbours by the empty column beside it. */
-export function seriesChart(
-  { grid }: SheetContext,
-  chart: { name: string; title: string; kind: ChartKind; seriesName: string },
-  over: Area,
-  categories: Area,
-  values: Area,
-): void {
-  grid.chart({ ...chart, over, categories, values });
 }
 
 export interface BlockNotes {
@@ -103,8 +98,7 @@ export interface BlockNotes {
 /** What lets a reader trace the block's numbers. */
 export function blockNotes(sheet: SheetContext, notes: BlockNotes): void {
   const { grid, texts } = sheet;
-  grid.height(heightOf(1, 4));
-  grid.skip();
+  narrowRow(sheet);
   for (const definition of notes.definitions) grid.textRow(texts.notes.definition(definition), "note");
   const closing = [
     texts.notes.sample(notes.sample),

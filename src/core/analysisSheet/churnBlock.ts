@@ -77,6 +77,7 @@ function reasonChart({ grid, texts }: SheetContext, over: Area, body: Area): voi
     title: texts.churn.chart,
     kind: "bar",
     seriesName: texts.churn.columns.customers,
+    format: "count",
     over,
     categories: columnOf(body, FIRST_COLUMN, REASONS_DRAWN),
     values: columnOf(body, FIRST_COLUMN + 1, REASONS_DRAWN),

@@ -67,6 +67,7 @@ function reachedChart({ grid, texts }: SheetContext, over: Area, body: Area): vo
     title: texts.funnel.chart,
     kind: "bar",
     seriesName: texts.funnel.columns.reached,
+    format: "count",
     over,
     categories: columnOf(body, FIRST_COLUMN),
     values: columnOf(body, REACHED_COLUMN),

@@ -102,6 +102,7 @@ function conversionChart({ grid, texts }: SheetContext, over: Area, body: Area):
     title: texts.maintenance.chart,
     kind: "column",
     seriesName: texts.maintenance.columns.conversion,
+    format: "share",
     over,
     categories: columnOf(body, FIRST_COLUMN),
     values: columnOf(body, CONVERSION_COLUMN),

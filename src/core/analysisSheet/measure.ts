@@ -49,7 +49,7 @@ export function shownNumber(value: number, format: NumberFormat): string {
     case "ratio":
       return value.toFixed(2);
     case "probability":
-      return value.toFixed(3);
+      return value < 0.001 ? "<0.001" : value.toFixed(3);
     case "days":
       return grouped(value, 1);
     case "general":

@@ -1,6 +1,14 @@
 // Owns the overview: revenue by month beside its chart, and every headline figure with its definition.
 import type { Headline, Overview, Rate, Season } from "../analysis/report";
-import { type BlockNotes, PANEL_COLUMN, blockNotes, blockTitle, keepChartRows, tableTitle } from "./block";
+import {
+  type BlockNotes,
+  PANEL_COLUMN,
+  blockNotes,
+  blockTitle,
+  keepChartRows,
+  narrowRow,
+  tableTitle,
+} from "./block";
 import { count } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -29,6 +37,7 @@ function revenueByMonth(sheet: SheetContext, all: Season["months"]): void {
     { header: texts.headers.revenue, style: "money", span: 2 },
     { header: texts.headers.yearAgo, style: "change" },
   ];
+  narrowRow(sheet);
   const top = grid.row;
   tableHead(grid, columns, PANEL_COLUMN);
   const rows = shown.map(({ month, revenue }): TableRow => [month, revenue, yearOnYear(all, month, revenue)]);
@@ -41,6 +50,7 @@ function revenueByMonth(sheet: SheetContext, all: Season["months"]): void {
     title: texts.overview.chart,
     kind: "column",
     seriesName: texts.headers.revenue,
+    format: "money",
     over,
     categories: columnOf(body, PANEL_COLUMN),
     values: columnOf(body, PANEL_COLUMN + 1),

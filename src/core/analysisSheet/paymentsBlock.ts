@@ -56,6 +56,7 @@ function agingChart({ grid, texts }: SheetContext, over: Area, body: Area): void
     title: texts.payments.chart,
     kind: "column",
     seriesName: texts.payments.columns.amount,
+    format: "money",
     over,
     categories: columnOf(body, FIRST_COLUMN),
     values: columnOf(body, AMOUNT_COLUMN),

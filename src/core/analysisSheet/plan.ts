@@ -34,6 +34,10 @@ export interface PlannedChart {
   readonly seriesName: string;
   readonly categories: Area;
   readonly values: Area;
+  /** How its values are shown. */
+  readonly format: "money" | "count" | "share";
+  /** None of its values is below zero. */
+  readonly startsAtZero: boolean;
   /** The cells it covers; nothing is written there. */
   readonly over: Area;
 }

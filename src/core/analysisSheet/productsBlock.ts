@@ -129,6 +129,7 @@ function topChart({ grid, texts }: SheetContext, over: Area, body: Area, drawn: 
     title: texts.products.chart(String(drawn)),
     kind: "bar",
     seriesName: texts.products.columns.revenue,
+    format: "money",
     over,
     categories: columnOf(body, FIRST_COLUMN, drawn),
     values: columnOf(body, REVENUE_COLUMN, drawn),

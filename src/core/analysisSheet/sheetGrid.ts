@@ -26,7 +26,7 @@ export class SheetGrid {
   row = 0;
   private readonly cells: Cell[] = [];
   private readonly lines: PlannedLine[] = [];
-  private readonly charts: PlannedChart[] = [];
+  private readonly charts: Omit<PlannedChart, "startsAtZero">[] = [];
   private readonly fixedHeights = new Map<number, number>();
   private titleRows = 0;
 
@@ -54,7 +54,7 @@ export class SheetGrid {
     if (edge !== "InsideHorizontal" || area.rows > 1) this.lines.push({ area, edge, weight, color });
   }
 
-  chart(chart: PlannedChart): void {
+  chart(chart: Omit<PlannedChart, "startsAtZero">): void {
     this.charts.push(chart);
   }
 
@@ -64,16 +64,17 @@ export class SheetGrid {
   }
 
   toPlan(): SheetPlan {
+    const values = this.values();
     const unit = this.columnUnit();
     const widths = Array.from({ length: COLUMN_COUNT }, (_, column) => pixelsOf(charactersOf(column, unit)));
     return {
-      values: this.values(),
+      values,
       styled: styledAreas(this.cells),
       merged: joined(this.cells.filter(({ span }) => span > 1).map(areaOf)),
       lines: this.lines,
       columnWidths: widths.map(pointsOf),
       rowHeights: this.rowHeights(widths),
-      charts: this.charts,
+      charts: this.charts.map((chart) => ({ ...chart, startsAtZero: isNeverNegative(values, chart.values) })),
       titleRows: this.titleRows,
     };
   }
@@ -111,6 +112,9 @@ export class SheetGrid {
     return [...byHeight].map(([height, rows]) => ({ height, rows }));
   }
 }
+
+const isNeverNegative = (values: SheetPlan["values"], { row, column, rows }: Area): boolean =>
+  values.slice(row, row + rows).every((cells) => Number(cells[column]) >= 0);
 
 function charactersOf(column: number, unit: number): number {
   if (column < FIRST_COLUMN) return MARGIN_CHARACTERS;

@@ -18,7 +18,7 @@ export const numberFormats = {
   /** Percentage points; the value is 100 times the difference of two shares. */
   points: '+0.0"pp";-0.0"pp";0.0"pp"',
   ratio: "0.00",
-  probability: "0.000",
+  probability: '[<0.001]"<0.001";0.000',
   days: "#,##0.#",
   general: "General",
 } as const;
