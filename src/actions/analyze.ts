@@ -41,7 +41,7 @@ const neededFields: Record<ModuleKey, readonly FieldKey[]> = {
 };
 
 /**
- * Analyzes the open workbook: 2 requests to look and to write (1 more where an earlier sheet is replaced), and those of
+ * Analyzes the open workbook: one request to look, one to write (two where an earlier sheet is replaced), and those of
  * readModules in between.
  * @throws ExpectedError with the user's cells as they were and no half-made sheet
  */
