@@ -3,11 +3,10 @@
 // OSF.InitializationHelper.getAppContext in office-js 1.1.110 (embedded-host.md).
 import { SUCCESS } from "../wire/commonApi";
 import type { ExcelHost } from "../wire/excelHost";
+import type { HostLanguage } from "../wire/session";
 
 const WORKBOOK_REQUEST = 93;
 const INTERNAL_ERROR = 5001;
-/** Windows locale ids: what GetAppUILocale answers. */
-const LCID = { "zh-CN": 2052, "en-US": 1033 } as const;
 /** At least 16.0.8716, below which the library drops the password of WorksheetProtection.protect. */
 const HOST_VERSION = "16.0.18025.20000";
 
@@ -32,11 +31,12 @@ export interface ExternalObject {
 }
 
 /** The query of the page's URL that makes office.js load its Win32 flavour for Excel in a language. */
-export const hostInfoQuery = (language: keyof typeof LCID): string =>
+export const hostInfoQuery = (language: HostLanguage): string =>
   `_host_Info=${encodeURIComponent(`Excel$Win32$16.01$${language}$telemetry$$$0`)}`;
 
 /** @param documentUrl what Office.context.document.url says */
 export function createExternal(host: ExcelHost, documentUrl = ""): ExternalObject {
+  const client = host.events.connect();
   return {
     GetContext: () => appContext(host, documentUrl),
     Execute(id, params, callback) {
@@ -50,12 +50,14 @@ export function createExternal(host: ExcelHost, documentUrl = ""): ExternalObjec
         );
       });
     },
-    RegisterEvent(id, target, handler, callback) {
-      host.events.register(id, target, handler);
+    RegisterEvent(id, _target, handler, callback) {
+      client.register(id, (channel, payload) =>
+        afterTurn(() => handler(channel, Array.isArray(payload) ? safeArray(payload) : payload)),
+      );
       callback(SUCCESS);
     },
-    UnregisterEvent(id, target, callback) {
-      host.events.unregister(id, target);
+    UnregisterEvent(id, _target, callback) {
+      client.unregister(id);
       callback(SUCCESS);
     },
   };
@@ -69,14 +71,14 @@ async function workbookRequest(host: ExcelHost, params: readonly unknown[]): Pro
 }
 
 function appContext(host: ExcelHost, documentUrl: string): Record<string, () => unknown> {
-  const locale = LCID[host.language];
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => "embedded",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => locale,
-    GetAppDataLocale: () => locale,
+    // The tags that Office.context.displayLanguage and contentLanguage are documented to give.
+    GetAppUILocale: () => host.language,
+    GetAppDataLocale: () => host.language,
     GetDocUrl: () => documentUrl,
     GetAppCapabilities: () => (host.workbook.readOnly ? 0 : 1),
     GetActivationMode: () => 0,

@@ -25,7 +25,8 @@ export interface CoercionContext {
 const EMPTY: Written = { value: null };
 const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 /** Anything else is plain text: the quick way out for most cells. */
-const MAY_BE_MORE = /^[\s\d+\-.=@'#$¥￥(]|^(?:true|false)$|^[A-Za-z]{3,9}[ -]\d/i;
+const MAY_BE_MORE =
+  /^[\s\d+\-.=@'#$¥￥(]|^(?:true|false)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\d/i;
 const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?$/i;
 
 /**
@@ -59,9 +60,9 @@ function parseNumber(text: string): Written | null {
     const inner = parseNumber(bracketed[1]);
     return inner && typeof inner.value === "number" ? { ...inner, value: -inner.value } : null;
   }
-  const percent = /^(.+?)\s*%$/.exec(text);
-  const currency = percent ? null : /^([+-]?)([$¥￥])\s*(\d.*|\.\d.*)$/.exec(text);
-  const digits = percent ? percent[1] : currency ? currency[1] + currency[3] : text;
+  const percent = text.endsWith("%");
+  const currency = /^([+-]?)([$¥￥])\s*(\d.*|\.\d.*)$/.exec(text);
+  const digits = percent ? text.slice(0, -1).trimEnd() : currency ? currency[1] + currency[3] : text;
   const match = NUMBER.exec(digits);
   if (!match || (!match[2] && !(match[3] && match[3].length > 1))) return null;
   const number = fifteenDigits(Number(digits.replace(/,/g, "")));

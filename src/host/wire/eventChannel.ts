@@ -1,22 +1,184 @@
-// Owns the way back to the client: workbook events on channel 33, ribbon commands on channel 39.
+// Owns the way back to the clients: workbook events on channel 33, ribbon commands on channel 39, the selection on 2.
+// Channels: OSF.DDA.EventDispId in office-js. Message types: eventType of GenericEventHandlers in excel-win32-16.01.debug.js.
+import { formatRect, intersect, type Rect } from "../model/address";
+import type { Sheet } from "../model/sheet";
+import { RangeObject } from "./objects";
 import type { Session, SessionEvent } from "./session";
 
 /** Calls the client's handler for a channel. */
 export type ChannelHandler = (channel: number, payload: unknown) => void;
+/** Excel.EventTriggerSource. */
 export type TriggerSource = "ThisLocalAddin" | "Unknown";
 
-export class EventChannel {
-  private readonly handlers = new Map<string, ChannelHandler>();
+const SELECTION_CHANNEL = 2;
+const MESSAGE_CHANNEL = 33;
+const RIBBON_CHANNEL = 39;
+const MESSAGE_CATEGORY = 65536;
 
-  register(channel: number, target: string, handler: ChannelHandler): void {
-    this.handlers.set(`${channel}:${target}`, handler);
+const enum Message {
+  SheetChanged = 10,
+  SheetActivated = 11,
+  SheetDeactivated = 12,
+  SheetAdded = 13,
+  SelectionChanged = 14,
+  SheetDeleted = 15,
+  TableSelectionChanged = 100,
+  TableChanged = 101,
+  TableAdded = 102,
+  TableDeleted = 103,
+}
+
+/** Events of collections go to this target, those of one sheet or table to its id. */
+const WORKBOOK = "Workbook";
+
+interface Entry {
+  type: Message;
+  target: string;
+  message: object;
+}
+
+/** One client's handlers, by channel. */
+export class EventClient {
+  private readonly handlers = new Map<number, ChannelHandler>();
+
+  register(channel: number, handler: ChannelHandler): void {
+    this.handlers.set(channel, handler);
   }
-  unregister(channel: number, target: string): void {
-    this.handlers.delete(`${channel}:${target}`);
+  unregister(channel: number): void {
+    this.handlers.delete(channel);
+  }
+  listensTo(channel: number): boolean {
+    return this.handlers.has(channel);
+  }
+  send(channel: number, payload: readonly unknown[]): void {
+    this.handlers.get(channel)?.(channel, payload);
+  }
+}
+
+export class EventChannel {
+  private readonly clients = new Set<EventClient>();
+
+  connect(): EventClient {
+    const client = new EventClient();
+    this.clients.add(client);
+    return client;
+  }
+  disconnect(client: EventClient): void {
+    this.clients.delete(client);
   }
   clear(): void {
-    this.handlers.clear();
+    this.clients.clear();
   }
-  /** Sends what a batch or a user's edit raised. */
-  send(_events: readonly SessionEvent[], _session: Session, _trigger: TriggerSource): void {}
+
+  /**
+   * Sends what a batch or a user's edit raised; nothing is made up when nobody listens.
+   * One entry a message: the library takes an array of two for a table's rows and headers.
+   */
+  send(events: readonly SessionEvent[], session: Session, trigger: TriggerSource): void {
+    if (events.length === 0) return;
+    const listeners = [...this.clients].filter((client) => client.listensTo(MESSAGE_CHANNEL));
+    if (listeners.length > 0)
+      for (const { type, target, message } of events.flatMap((event) => entriesOf(event, session, trigger)))
+        for (const client of listeners)
+          client.send(MESSAGE_CHANNEL, [[MESSAGE_CATEGORY, type, target, JSON.stringify(message), 0, false]]);
+    if (events.some((event) => event.kind === "selectionChanged"))
+      for (const client of this.clients) client.send(SELECTION_CHANNEL, []);
+  }
+
+  /** Presses a ribbon button: the function that the add-in associated with the name runs. */
+  pressRibbonButton(commandId: string, functionName: string): void {
+    const event = JSON.stringify({ source: { id: commandId } });
+    for (const client of this.clients) client.send(RIBBON_CHANNEL, [commandId, functionName, event]);
+  }
+}
+
+function entriesOf(event: SessionEvent, session: Session, triggerSource: TriggerSource): Entry[] {
+  const source = "Local";
+  switch (event.kind) {
+    case "changed":
+      return changedEntries(event.sheet, event.range, event.changeType, session, triggerSource);
+    case "sheetAdded":
+      return [
+        { type: Message.SheetAdded, target: WORKBOOK, message: { source, worksheetId: event.sheetId } },
+      ];
+    case "sheetDeleted":
+      return [
+        { type: Message.SheetDeleted, target: WORKBOOK, message: { source, worksheetId: event.sheetId } },
+      ];
+    case "tableAdded":
+    case "tableDeleted": {
+      const type = event.kind === "tableAdded" ? Message.TableAdded : Message.TableDeleted;
+      const { sheet, tableId, tableName } = event;
+      const message = { source, worksheetId: sheet.id, tableId: String(tableId), tableName };
+      return both(type, sheet.id, message);
+    }
+    case "sheetActivated": {
+      const { sheet, previous } = event;
+      return [
+        ...both(Message.SheetDeactivated, previous.id, { worksheetId: previous.id }),
+        ...both(Message.SheetActivated, sheet.id, { worksheetId: sheet.id }),
+      ];
+    }
+    case "selectionChanged":
+      return selectionEntries(event.sheet, event.range);
+    case "settingsChanged":
+      return [];
+  }
+}
+
+/** The same message for one sheet or table and for the collection. */
+const both = (type: Message, id: string, message: object): Entry[] => [
+  { type, target: id, message },
+  { type, target: WORKBOOK, message },
+];
+
+function changedEntries(
+  sheet: Sheet,
+  range: Rect,
+  changeType: string,
+  session: Session,
+  triggerSource: TriggerSource,
+): Entry[] {
+  const base = {
+    changeType,
+    source: "Local",
+    triggerSource,
+    worksheetId: sheet.id,
+    shiftDirection: shiftOf(changeType),
+  };
+  const message = (area: Rect): object => ({
+    ...base,
+    address: formatRect(area),
+    referenceId: session.keepEventRange(new RangeObject(session, sheet, area)),
+  });
+  const entries = both(Message.SheetChanged, sheet.id, message(range));
+  for (const table of sheet.tables) {
+    const area = intersect(table.range, range);
+    if (!area) continue;
+    const changed = { ...message(area), tableId: String(table.id) };
+    entries.push(...both(Message.TableChanged, String(table.id), changed));
+    entries.push({ type: Message.TableChanged, target: sheet.id, message: changed });
+  }
+  return entries;
+}
+
+/** Excel.InsertDeleteCellsShiftDirection. */
+function shiftOf(changeType: string): string {
+  if (changeType === "RowInserted") return "ShiftCellDown";
+  if (changeType === "RowDeleted") return "ShiftCellUp";
+  if (changeType === "ColumnInserted") return "ShiftCellRight";
+  return changeType === "ColumnDeleted" ? "ShiftCellLeft" : "None";
+}
+
+function selectionEntries(sheet: Sheet, range: Rect): Entry[] {
+  const entries = both(Message.SelectionChanged, sheet.id, {
+    address: formatRect(range),
+    worksheetId: sheet.id,
+  });
+  for (const table of sheet.tables) {
+    const area = intersect(table.range, range);
+    const message = { address: area ? formatRect(area) : "", worksheetId: sheet.id };
+    entries.push({ type: Message.TableSelectionChanged, target: String(table.id), message });
+  }
+  return entries;
 }

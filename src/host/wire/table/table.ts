@@ -5,6 +5,7 @@ import { renameTableIn } from "../../model/formulaText";
 import { isTableName } from "../../model/names";
 import { bodyRange, headerRow, resizeTable, totalRow } from "../../model/tables";
 import { asBoolean, asText, type Arguments } from "../arguments";
+import { eventMembers } from "../eventRegistration";
 import { requireUnprotected } from "../guard";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import {
@@ -138,6 +139,7 @@ export const tableMembers: Members<TableObject> = {
   GetDataBodyRange: factory("1.1", (owner) => part(owner, bodyRange(owner.table))),
   GetHeaderRowRange: factory("1.1", (owner) => part(owner, headerRow(owner.table))),
   GetTotalRowRange: factory("1.1", (owner) => part(owner, totalRow(owner.table))),
+  ...eventMembers<TableObject>({ DataChanged: "1.7", SelectionChanged: "1.7" }),
   ClearFilters: method("1.2", (owner) => clearTableFilters(owner)),
   ReapplyFilters: method("1.2", (owner) => reapplyTableFilters(owner)),
   Resize: method("1.13", resize),

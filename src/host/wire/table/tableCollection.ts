@@ -4,6 +4,7 @@ import { freeName } from "../../model/names";
 import { createTable, overlapsMerge, overlapsTable } from "../../model/tables";
 import type { Arguments } from "../arguments";
 import { collectionMembers } from "../collection";
+import { eventMembers } from "../eventRegistration";
 import { requireUnprotected } from "../guard";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import { factory, type Members } from "../members";
@@ -20,6 +21,7 @@ export const tableCollectionMembers: Members<TableCollectionObject> = {
     count: "1.1",
     getCount: "1.4",
   }),
+  ...eventMembers<TableCollectionObject>({ Added: "1.9", Deleted: "1.9", DataChanged: "1.7" }),
   Add: factory("1.1", addTable),
   /** Of Excel.TableScopedCollection, which Range.getTables gives. */
   GetFirst: factory("1.9", (collection) => {

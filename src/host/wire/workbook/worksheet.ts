@@ -4,6 +4,7 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../../mode
 import { asBoolean, asInteger, asOneOf, asText, type Arguments } from "../arguments";
 import { ChartCollectionObject } from "../chart/chartCollection";
 import { colorText } from "../color";
+import { eventMembers } from "../eventRegistration";
 import { requireWritable } from "../guard";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import {
@@ -170,6 +171,12 @@ export const worksheetMembers: Members<WorksheetObject> = {
   ...look,
   ...parts,
   ...cells,
+  ...eventMembers<WorksheetObject>({
+    DataChanged: "1.7",
+    Activated: "1.7",
+    Deactivated: "1.7",
+    SelectionChanged: "1.7",
+  }),
   Activate: method("1.1", ({ session, sheet }) => {
     if (sheet.visibility !== "Visible")
       throw new HostError("InvalidOperation", "A hidden sheet can't be activated.");

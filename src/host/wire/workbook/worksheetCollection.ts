@@ -2,6 +2,7 @@
 import { freeName, isSheetName } from "../../model/names";
 import type { Sheet } from "../../model/sheet";
 import { collectionMembers } from "../collection";
+import { eventMembers } from "../eventRegistration";
 import { requireStructure } from "../guard";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import { factory, method, type Members } from "../members";
@@ -21,6 +22,14 @@ const visible = (collection: WorksheetCollectionObject, only: boolean): Workshee
 
 export const worksheetCollectionMembers: Members<WorksheetCollectionObject> = {
   ...collectionMembers<WorksheetCollectionObject>({ getItem: "1.1", getItemOrNullObject: "1.4" }),
+  ...eventMembers<WorksheetCollectionObject>({
+    Added: "1.7",
+    Deleted: "1.7",
+    Activated: "1.7",
+    Deactivated: "1.7",
+    DataChanged: "1.9",
+    SelectionChanged: "1.9",
+  }),
   /** At the end of the list, not activated (Excel.WorksheetCollection.add). */
   Add: factory("1.1", ({ session }, args) => {
     requireStructure(session);
