@@ -45,9 +45,11 @@ export function HeadlineFigures({ figures }: { figures: readonly HeadlineFigure[
   const { analyze } = usePane().texts;
   return (
     <dl className={styles.grid} aria-label={analyze.headline}>
-      {figures.map(({ key, value, change }) => (
-        <div key={key} className={styles.card}>
-          <dt className={styles.label}>{analyze.figures[key]}</dt>
+      {figures.map(({ label, definition, value, change }) => (
+        <div key={label} className={styles.card}>
+          <dt className={styles.label} title={definition ?? undefined}>
+            {label}
+          </dt>
           <dd className={styles.value}>{value}</dd>
           <Change change={change} />
         </div>

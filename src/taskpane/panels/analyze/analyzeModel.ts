@@ -71,7 +71,7 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
         status: { intent: "success", text: sentences.join("\n") },
         result: {
           sheetName,
-          figures: headlineFigures(report, language, texts),
+          figures: headlineFigures(report, language),
           note: excluded > 0 ? texts.analyze.excluded(excluded) : null,
         },
       });

@@ -15,8 +15,7 @@ import {
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactNode } from "react";
 import type { Facets } from "../../../actions/readFacets";
-import { texts } from "../../../language";
-import type { Language } from "../../../language/language";
+import { listValueIn } from "../../../core/schema/lists";
 import { usePane } from "../../PaneContext";
 import { useBusy, useStore } from "../../useStore";
 import { FacetList } from "./FacetList";
@@ -55,7 +54,7 @@ export function FilterConditions({ source }: { source: Facets }) {
               <FacetList
                 label={title}
                 values={values}
-                labelOf={key === "stage" ? stageLabels(source.language) : asItIs}
+                labelOf={(value) => (key === "stage" ? listValueIn("stage", value, source.language) : value)}
                 chosen={chosen}
                 onToggle={(value, isChosen) => model.toggle(key, value, isChosen)}
               />
@@ -69,13 +68,6 @@ export function FilterConditions({ source }: { source: Facets }) {
 }
 
 const nothing: ReadonlySet<string> = new Set();
-const asItIs = (value: string): string => value;
-
-/** Stages come in their canonical form; people know them as their workbook spells them. */
-function stageLabels(language: Language): (value: string) => string {
-  const { stage } = texts(language).workbook.lists;
-  return (value) => stage.find(({ canonical }) => canonical === value)?.value ?? value;
-}
 
 /** What the stored filter uses is open, else the first facet. */
 function openAtFirst({ facets }: Facets, { chosen }: FilterForm): string[] {
