@@ -3,12 +3,13 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import { DEFAULT_ROW_HEIGHT } from "../../model/sheet";
 import type { StyleId } from "../../model/style";
-import { CellError, type ErrorCode, type Scalar } from "../../model/values";
+import { CellError, type Scalar } from "../../model/values";
 import { UnreadableFile } from "../errors";
 import { formulaFromFile } from "../formulas/formulaText";
 import { SharedFormula } from "../formulas/sharedFormula";
 import { limits } from "../limits";
 import { serialFromIso } from "./isoDates";
+import { BOOLEAN, DATE, ERROR, INLINE_STRING, isErrorCode, NUMBER, SHARED, TEXT } from "./cellTypes";
 import type { CarriedCells } from "./carriedCells";
 import { decodeEscapes } from "./escapedText";
 import { parseNumber } from "./number";
@@ -32,28 +33,6 @@ const ROW_CARRIED = new Map(
   ["outlineLevel", "collapsed", "thickTop", "thickBot", "ph"].map((name) => [nameCode(name), name]),
 );
 const CELL_CARRIED = new Map(["cm", "vm", "ph"].map((name) => [nameCode(name), name]));
-
-const NUMBER = nameCode("n");
-const SHARED = nameCode("s");
-const TEXT = nameCode("str");
-const BOOLEAN = nameCode("b");
-const ERROR = nameCode("e");
-const INLINE_STRING = nameCode("inlineStr");
-const DATE = nameCode("d");
-
-const ERRORS: readonly string[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-];
-const isErrorCode = (text: string): text is ErrorCode => ERRORS.includes(text);
 
 /** Cells and gaps taken so far by all sheets of the file. */
 export interface SlotBudget {

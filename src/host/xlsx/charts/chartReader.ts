@@ -119,7 +119,9 @@ function readSeries(
     name: nameReference ? `=${nameReference}` : textOf(childElement(name, "v")),
     values,
     categories: reference("cat", "xVal"),
-    color: seriesColor(childElement(item, "spPr"), palette),
+    color:
+      seriesColor(childElement(item, "spPr"), palette) ||
+      seriesColor(childElement(childElement(item, "marker"), "spPr"), palette),
     showDataLabels: flag(childElement(labels, "showVal"), "val", false),
     order: numberOf(childElement(item, "order"), "val") ?? 0,
   };

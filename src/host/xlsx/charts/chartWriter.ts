@@ -106,7 +106,7 @@ function writeSeries(series: ChartSeries, index: number, type: ChartType, workbo
     shape(series.color, line, scatter),
     /^(Column|Bar)/.test(type) ? val("c:invertIfNegative", false) : null,
     plainLine ? element("c:marker", {}, [val("c:symbol", "none")]) : null,
-    scatter ? element("c:marker", {}, [val("c:symbol", "circle"), val("c:size", 5)]) : null,
+    scatter ? points(series.color) : null,
     series.showDataLabels ? dataLabels() : null,
     series.categories === ""
       ? null
@@ -128,18 +128,21 @@ function seriesName(name: string, workbook: Workbook): XmlElement | null {
 const solid = (color: string): XmlElement =>
   element("a:solidFill", {}, [val("a:srgbClr", color.replace("#", "").toUpperCase())]);
 
-/** Lines are coloured by their line, points of a scatter chart have none, everything else is filled. */
+/** Lines are coloured by their line, points of a scatter chart by their marker, everything else is filled. */
 function shape(color: string, line: boolean, scatter: boolean): XmlElement | null {
-  if (scatter)
-    return element("c:spPr", {}, [
-      color ? solid(color) : null,
-      element("a:ln", { w: 19050 }, [element("a:noFill")]),
-    ]);
+  if (scatter) return element("c:spPr", {}, [element("a:ln", { w: 19050 }, [element("a:noFill")])]);
   if (color === "") return null;
   return element("c:spPr", {}, [
     line ? element("a:ln", { w: 28575, cap: "rnd" }, [solid(color)]) : solid(color),
   ]);
 }
+
+const points = (color: string): XmlElement =>
+  element("c:marker", {}, [
+    val("c:symbol", "circle"),
+    val("c:size", 5),
+    color === "" ? null : element("c:spPr", {}, [solid(color)]),
+  ]);
 
 const dataLabels = (): XmlElement =>
   element("c:dLbls", {}, [

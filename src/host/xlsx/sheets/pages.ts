@@ -30,7 +30,20 @@ export const pages: Section = {
       ? { fitWidth: pagesOf("fitToWidth"), fitHeight: pagesOf("fitToHeight") }
       : { scale: numberOf(setup, "scale") ?? 100 };
   },
-  state: ({ pageLayout: { printArea, printTitleRows, printTitleColumns, headerFooter, ...rest } }) => rest,
+  state: ({ pageLayout }) => {
+    const { orientation, paperSize, zoom, margins, centerHorizontally, centerVertically } = pageLayout;
+    const { printGridlines, printHeadings } = pageLayout;
+    return [
+      orientation,
+      paperSize,
+      zoom,
+      margins,
+      centerHorizontally,
+      centerVertically,
+      printGridlines,
+      printHeadings,
+    ];
+  },
   write(sheet, { carried }): XmlElement[] {
     const layout = sheet.pageLayout;
     const options = withAttributes(
