@@ -61,7 +61,7 @@ const cases: readonly { name: string; write: (name: string) => unknown; says: re
     name: "structure.xlsx",
     write: (name) =>
       withPart(name, "xl/workbook.xml", (xml) =>
-        xml.replace(/(<bookViews)/, '<workbookProtection lockStructure="1"/>$1'),
+        xml.replace("<sheets>", `<workbookProtection lockStructure="1"/><sheets>`),
       ),
     says: ["工作簿结构受保护"],
   },
