@@ -88,7 +88,7 @@ export async function checkWorkbook(
     },
     progress,
   );
-  const rowsOf = (module: ModuleKey): number => found.modules.get(module)?.table.rows ?? 0;
+  const rowsOf = (module: ModuleKey): number => read.places.get(module)?.rows ?? 0;
   return {
     findings: findings.map((finding) => placed(finding, found, read, language)),
     counts,
@@ -103,7 +103,7 @@ export async function checkWorkbook(
 
 function placed(finding: Finding, found: ModuleTables, read: ReadResult, language: Language): CheckedFinding {
   const module = found.modules.get(finding.module);
-  const body = read.places.get(finding.module) ?? { row: 0, column: 0 };
+  const body = read.places.get(finding.module) ?? { row: 0, column: 0, rows: 0 };
   const column = body.column + (module?.positions.get(finding.field) ?? 0);
   return {
     finding,

@@ -33,7 +33,7 @@ export async function filterRecords(
 }
 
 async function targetsOf(
-  { found, spellings }: FilterSource,
+  { found, spellings, places }: FilterSource,
   ids: ReadonlySet<string>,
   progress: Progress,
 ): Promise<FilterTarget[]> {
@@ -41,7 +41,7 @@ async function targetsOf(
   for (const module of found.modules.values()) {
     const column = module.positions.get("customerId") ?? 0;
     const shownAs = spellings.hasNumbers(module.module)
-      ? await readNumberTexts(module, column, progress)
+      ? await readNumberTexts(module, column, places.get(module.module)?.rows ?? 0, progress)
       : undefined;
     targets.push({ module, shown: spellings.shown(module.module, ids, shownAs) });
   }

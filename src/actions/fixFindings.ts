@@ -1,6 +1,7 @@
 // Owns 修正: writes the right value where there is one, into cells that still hold what was found.
 import type { Finding } from "../core/check/finding";
-import { filterKey, parseCriteria } from "../core/filter/criteria";
+import { ExpectedError } from "../core/errors";
+import { filterKey, parseCriteria, type FilterCriteria } from "../core/filter/criteria";
 import { silentProgress, type Progress } from "../core/progress";
 import { fieldsOf } from "../core/schema/headers";
 import type { CellFix } from "../excel/fixRuns";
@@ -22,6 +23,11 @@ export interface FixedFindings {
   /** What became of each finding, in the order given. */
   readonly outcomes: readonly FindingOutcome[];
   readonly fixed: number;
+  /**
+   * The tag filter in force: renewed, since a corrected value may change who matches; or not, because Excel refused, in
+   * which case the cells are fixed all the same.
+   */
+  readonly filter: "none" | "renewed" | "not-renewed";
 }
 
 /** The findings that can be put right all at once: spelling only. Masking hides data for good, so it is asked for one by one. */
@@ -52,15 +58,28 @@ export async function fixFindings(
     return (written && outcomes.get(written)) ?? "changed-meanwhile";
   });
   const fixed = result.filter((outcome) => outcome === "fixed").length;
-  if (criteria && fixed > 0) await filterRecords(criteria, progress);
-  return { outcomes: result, fixed };
+  return {
+    outcomes: result,
+    fixed,
+    filter: criteria && fixed > 0 ? await renewed(criteria, progress) : "none",
+  };
 }
 
-/** Null where there is nothing to write, or the column or row is no longer there. */
+async function renewed(criteria: FilterCriteria, progress: Progress): Promise<FixedFindings["filter"]> {
+  try {
+    await filterRecords(criteria, progress);
+    return "renewed";
+  } catch (error) {
+    if (error instanceof ExpectedError) return "not-renewed";
+    throw error;
+  }
+}
+
+/** Null where there is nothing to write, or the column is no longer there. */
 function cellFixOf({ module, field, row, value, fix }: Finding, { modules }: ModuleTables): CellFix | null {
   const table = modules.get(module);
   const column = table?.positions.get(field);
-  if (!fix || !table || column === undefined || row >= table.table.rows) return null;
+  if (!fix || !table || column === undefined) return null;
   const numberFormat = formatOf(fieldsOf(module).find(({ key }) => key === field)?.type.kind);
   return { module: table, row, column, oldValue: value, newValue: fix.newValue, numberFormat };
 }

@@ -13,7 +13,7 @@ export interface ShownCell {
   readonly isHidden: boolean;
 }
 
-/** Selects the finding's cell, wherever its column stands by now. 2 syncs. */
+/** Selects the finding's cell, wherever its column stands by now. 3 syncs. */
 export async function goToFinding({
   module,
   field,
@@ -31,6 +31,7 @@ export async function goToFinding({
       headers,
     });
   }
-  if (row >= table.table.rows) throw new ExpectedError({ code: "gone-meanwhile", what: table.table.sheet });
-  return selectCell(table, row, column);
+  const shown = await selectCell(table, row, column);
+  if (shown === null) throw new ExpectedError({ code: "gone-meanwhile", what: table.table.sheet });
+  return shown;
 }

@@ -7,7 +7,7 @@ import { silentProgress, type Progress } from "../core/progress";
 import { RecordsBuilder } from "../core/records/recordsBuilder";
 import type { FieldKey, ModuleKey } from "../core/schema/fields";
 import { moduleTables, requireModule, type ModuleTables } from "../excel/moduleTables";
-import { readModules } from "../excel/readModules";
+import { readModules, type ReadResult } from "../excel/readModules";
 import { readStructure, type WorkbookOutline } from "../excel/readStructure";
 import type { Language } from "../language/language";
 
@@ -40,6 +40,7 @@ export interface FilterSource {
   readonly found: ModuleTables;
   readonly model: FilterModel;
   readonly spellings: IdSpellings;
+  readonly places: ReadResult["places"];
 }
 
 /**
@@ -65,7 +66,7 @@ export async function readFilterSource(progress: Progress): Promise<FilterSource
   requireModule(found, "customers");
   const spellings = new IdSpellings();
   let records = new RecordsBuilder();
-  await readModules({
+  const { places } = await readModules({
     modules: found.modules,
     fields,
     sinksFor: ({ date1904 }) => {
@@ -74,5 +75,5 @@ export async function readFilterSource(progress: Progress): Promise<FilterSource
     },
     progress,
   });
-  return { outline, found, model: filterModel(records.build()), spellings };
+  return { outline, found, model: filterModel(records.build()), spellings, places };
 }

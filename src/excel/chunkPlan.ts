@@ -4,11 +4,9 @@ import type { Cell } from "../core/values/cell";
 /** 4 MB, less what paths and results cost besides cells, and the error of the estimate. */
 const TARGET_BYTES = 4 * 1024 * 1024 * 0.97;
 /** Rows of the first request, by which bytes per row are learnt. */
-const PROBE_ROWS = 2000;
+export const PROBE_ROWS = 2000;
 /** Below this many rows a size error is told instead of tried again with half. */
 export const FEWEST_ROWS = 500;
-/** Rows measured per answer. */
-const SAMPLE_ROWS = 500;
 
 /** A run of columns side by side. */
 export interface Span {
@@ -86,17 +84,15 @@ export class ChunkPlan {
   }
 }
 
-/** Mean bytes of a row as JSON in UTF-8, from rows spread over all. */
+/** Mean bytes of a row as JSON in UTF-8. All rows are measured: a sample at regular steps misleads where data repeats. */
 function bytesPerRow(rows: readonly (readonly Cell[])[]): number {
   if (rows.length === 0) return 0;
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE_ROWS));
   let bytes = 0;
-  let measured = 0;
-  for (let at = 0; at < rows.length; at += step) {
-    bytes += 2 + (rows[at] ?? []).reduce((sum: number, cell) => sum + 1 + cellBytes(cell), 0);
-    measured++;
+  for (const row of rows) {
+    bytes += 2;
+    for (const cell of row) bytes += 1 + cellBytes(cell);
   }
-  return bytes / measured;
+  return bytes / rows.length;
 }
 
 function cellBytes(cell: Cell): number {

@@ -19,20 +19,22 @@ export function dateColumns({ module, positions }: ModuleTable): number[] {
   });
 }
 
-export function queueDateProbe(body: Excel.Range, column: number, rows: number): DateProbe {
+export function queueDateProbe(body: Excel.Range, column: number): DateProbe {
   return body
     .getCell(0, column)
-    .getResizedRange(Math.min(rows, PROBED_ROWS) - 1, 0)
+    .getResizedRange(PROBED_ROWS - 1, 0)
+    .getIntersection(body)
     .load("values,text");
 }
 
-/** True when some date shows as the day 1462 days later and none as its own; a text that is no date tells nothing. */
+/** True when some date shows as the day 1462 days later and none as its own; what shows as a plain number tells nothing. */
 export function countsFrom1904(probes: readonly DateProbe[]): boolean {
   let later = false;
   for (const { values, text } of probes)
     for (const [index, [value]] of values.entries()) {
-      const shown = parseDay(text[index]?.[0] ?? "");
-      if (typeof value !== "number" || !isDay(shown)) continue;
+      const seen = String(text[index]?.[0] ?? "");
+      const shown = parseDay(seen);
+      if (typeof value !== "number" || !isDay(shown) || /^\d+(\.\d+)?$/.test(seen)) continue;
       if (shown === Math.floor(value)) return false;
       later ||= shown === Math.floor(value) + SHIFT_1904;
     }

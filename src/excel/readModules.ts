@@ -4,9 +4,9 @@ import type { Progress } from "../core/progress";
 import type { CellSink } from "../core/records/cellChunk";
 import type { FieldKey, ModuleKey } from "../core/schema/fields";
 import type { Cell } from "../core/values/cell";
-import { ChunkPlan, FEWEST_ROWS, spansOf, type Part, type Span } from "./chunkPlan";
-import { countsFrom1904, dateColumns, queueDateProbe, type DateProbe } from "./dateSystem";
-import { isAboutSize } from "./hostErrors";
+import { ChunkPlan, FEWEST_ROWS, PROBE_ROWS, spansOf, type Part, type Span } from "./chunkPlan";
+import { countsFrom1904, dateColumns, queueDateProbe } from "./dateSystem";
+import { hostFailureOf, isAboutSize } from "./hostErrors";
 import type { ModuleTable } from "./moduleTables";
 import { expected, run, syncReading } from "./run";
 
@@ -28,6 +28,8 @@ export interface ReadFacts {
 export interface BodyPlace {
   readonly row: number;
   readonly column: number;
+  /** Excel keeps one blank row in an empty table. */
+  readonly rows: number;
 }
 
 export interface ReadResult extends ReadFacts {
@@ -40,6 +42,9 @@ interface Source {
   readonly spans: readonly Span[];
 }
 
+/** The cells of a part, by span, row and column. */
+type PartCells = readonly (readonly (readonly Cell[])[])[];
+
 /**
  * Reads the modules: 1 sync for the first 2000 rows of each, then ceil(remaining bytes / 4 MB) syncs, more only where
  * Excel finds an answer too large. Nothing is written.
@@ -51,130 +56,149 @@ export function readModules({ modules, fields, sinksFor, progress }: ReadRequest
     return { module, fields: there, spans: spansOf(there.map((field) => module.positions.get(field) ?? 0)) };
   });
   return run(async (context) => {
+    progress.throwIfCancelled();
+    const opening = await readOpening(context, sources);
+    const { date1904, places } = opening;
+    const sinks = sinksFor({ date1904 });
     const plan = new ChunkPlan(
-      sources.map(({ module, spans }) => (spans.length === 0 ? 0 : module.table.rows)),
+      sources.map(({ spans }, index) => (spans.length === 0 ? 0 : (places[index]?.rows ?? 0))),
     );
-    let opening: Opening | null = null;
-    let sinks: readonly CellSink[] = [];
-    for (let parts = plan.parts(); parts.length > 0 || opening === null; parts = plan.parts()) {
-      progress.throwIfCancelled();
-      const isFirst = opening === null;
-      const chunk = await readParts(context, plan, sources, parts, isFirst);
-      if (chunk === null) continue;
-      if (chunk.opening) {
-        opening = chunk.opening;
-        sinks = sinksFor({ date1904: countsFrom1904(opening.dates) });
-      }
-      feed(sources, chunk.parts, sinks, plan);
+    const take = async (parts: readonly Part[], cells: readonly PartCells[]): Promise<void> => {
+      parts.forEach((part, index) => feed(sources, part, cells[index] ?? [], sinks, plan));
       progress.report("reading", plan.done, plan.total);
       await progress.pause();
+      progress.throwIfCancelled();
+    };
+    if (opening.cells) await take(plan.parts(), opening.cells);
+    let held: readonly Excel.Range[] = [];
+    for (let parts = plan.parts(); parts.length > 0; parts = plan.parts()) {
+      // What was read is let go of along with the next request, or else a million rows would stay in memory.
+      for (const range of held) range.untrack();
+      const read = await readParts(context, sources, parts);
+      held = read?.ranges ?? [];
+      if (read) await take(parts, read.cells);
+      else if (!plan.shrink(parts)) throw new ExpectedError({ code: "too-large", rows: FEWEST_ROWS });
     }
-    return { date1904: countsFrom1904(opening.dates), places: placesOf(sources, opening) };
+    return {
+      date1904,
+      places: new Map(sources.map(({ module }, index) => [module.module, places[index] ?? nowhere])),
+    };
   });
 }
 
-interface Opening {
-  readonly bodies: readonly Excel.Range[];
-  readonly dates: readonly DateProbe[];
+const nowhere: BodyPlace = { row: 0, column: 0, rows: 0 };
+
+interface Opening extends ReadFacts {
+  /** By source. */
+  readonly places: readonly BodyPlace[];
+  /** The first rows of each source that has spans; null when they could not be read along. */
+  readonly cells: readonly PartCells[] | null;
 }
 
-interface ReadPart {
-  readonly part: Part;
-  /** By span. */
-  readonly values: readonly (readonly (readonly Cell[])[])[];
-}
-
-/** One sync. Null when the answer was too large: the plan then asks for less. */
-async function readParts(
-  context: Excel.RequestContext,
-  plan: ChunkPlan,
-  sources: readonly Source[],
-  parts: readonly Part[],
-  isFirst: boolean,
-): Promise<{ parts: readonly ReadPart[]; opening: Opening | null } | null> {
+/**
+ * Where the bodies are, the date system, and the first rows of each. One sync; one more without the rows where those
+ * are too large, or where a table begins so far down that 2000 rows more leave the sheet.
+ */
+async function readOpening(context: Excel.RequestContext, sources: readonly Source[]): Promise<Opening> {
   try {
-    const queued = await syncReading(context, () => ({
-      ranges: parts.map((part) => queuePart(context, sources, part)),
-      opening: isFirst ? queueOpening(context, sources) : null,
-    }));
-    const read = queued.ranges.map(({ part, spans }) => ({ part, values: spans.map(cellsOf) }));
-    // Over five million cells Excel may answer null instead of failing (officejs.md, 1.1).
-    if (read.some(({ values }) => values.some((rows) => rows === null))) return shrunk(plan, parts);
-    for (const { spans } of queued.ranges) for (const range of spans) range.untrack();
-    return {
-      parts: read.map(({ part, values }) => ({ part, values: values.map((rows) => rows ?? []) })),
-      opening: queued.opening,
-    };
+    return openingOf(await syncReading(context, () => queueOpening(context, sources, true)));
   } catch (error) {
-    if (isAboutSize(error)) return shrunk(plan, parts);
-    throw expected(error);
+    if (!isAboutSize(error) && hostFailureOf(error)?.code !== "InvalidArgument") throw expected(error);
+    return openingOf(await syncReading(context, () => queueOpening(context, sources, false)));
   }
 }
 
-function shrunk(plan: ChunkPlan, parts: readonly Part[]): null {
-  if (!plan.shrink(parts)) throw new ExpectedError({ code: "too-large", rows: FEWEST_ROWS });
-  return null;
+function queueOpening(context: Excel.RequestContext, sources: readonly Source[], withRows: boolean) {
+  return {
+    bodies: sources.map((source) => bodyOf(context, source).load("rowIndex,columnIndex,rowCount")),
+    dates: sources.flatMap((source) =>
+      dateColumns(source.module).map((column) => queueDateProbe(bodyOf(context, source), column)),
+    ),
+    first: withRows
+      ? sources.filter(({ spans }) => spans.length > 0).map((source) => queueFirstRows(context, source))
+      : null,
+  };
+}
+
+/** Rows past the end of the table are cut off by the host, since the row count is not known yet. */
+function queueFirstRows(context: Excel.RequestContext, source: Source): Excel.Range[] {
+  const body = bodyOf(context, source);
+  return source.spans.map(({ first, count }) =>
+    body
+      .getCell(0, first)
+      .getResizedRange(PROBE_ROWS - 1, count - 1)
+      .getIntersection(body)
+      .load("values"),
+  );
+}
+
+function openingOf({ bodies, dates, first }: ReturnType<typeof queueOpening>): Opening {
+  const cells = first?.map((spans) => spans.map(cellsOf)) ?? null;
+  return {
+    places: bodies.map((body) => ({ row: body.rowIndex, column: body.columnIndex, rows: body.rowCount })),
+    date1904: countsFrom1904(dates),
+    cells: cells && isWhole(cells) ? cells : null,
+  };
+}
+
+/** One sync. Null when the answer is too large. */
+async function readParts(
+  context: Excel.RequestContext,
+  sources: readonly Source[],
+  parts: readonly Part[],
+): Promise<{ ranges: readonly Excel.Range[]; cells: readonly PartCells[] } | null> {
+  try {
+    const ranges = await syncReading(context, () => parts.map((part) => queuePart(context, sources, part)));
+    const cells = ranges.map((spans) => spans.map(cellsOf));
+    return isWhole(cells) ? { ranges: ranges.flat(), cells } : null;
+  } catch (error) {
+    if (isAboutSize(error)) return null;
+    throw expected(error);
+  }
 }
 
 function bodyOf(context: Excel.RequestContext, { module }: Source): Excel.Range {
   return context.workbook.tables.getItem(module.table.name).getDataBodyRange();
 }
 
-function queueOpening(context: Excel.RequestContext, sources: readonly Source[]): Opening {
-  const bodies = sources.map((source) => bodyOf(context, source).load("rowIndex,columnIndex"));
-  const dates = sources.flatMap((source) =>
-    dateColumns(source.module).map((column) =>
-      queueDateProbe(bodyOf(context, source), column, source.module.table.rows),
-    ),
-  );
-  return { bodies, dates };
-}
-
-function queuePart(context: Excel.RequestContext, sources: readonly Source[], part: Part) {
+function queuePart(context: Excel.RequestContext, sources: readonly Source[], part: Part): Excel.Range[] {
   const source = sources[part.source];
-  const spans = (source?.spans ?? []).map(({ first, count }) =>
-    bodyOf(context, source as Source)
+  if (!source) return [];
+  return source.spans.map(({ first, count }) =>
+    bodyOf(context, source)
       .getCell(part.firstRow, first)
       .getResizedRange(part.rows - 1, count - 1)
       .load("values"),
   );
-  return { part, spans };
 }
 
-/** The cells of a range as Excel gave them; null where it gave none. */
-function cellsOf(range: Excel.Range): Cell[][] | null {
+/** The cells of a range; null where Excel gave none, as it may over five million cells instead of failing. */
+function cellsOf(range: Excel.Range): readonly (readonly Cell[])[] | null {
   const values: unknown = range.values;
   return Array.isArray(values) ? values : null;
 }
 
+const isWhole = (cells: readonly (readonly (PartCells[number] | null)[])[]): cells is readonly PartCells[] =>
+  cells.every((spans) => spans.every((rows) => rows !== null));
+
 function feed(
   sources: readonly Source[],
-  parts: readonly ReadPart[],
+  part: Part,
+  cells: PartCells,
   sinks: readonly CellSink[],
   plan: ChunkPlan,
 ): void {
-  for (const { part, values } of parts) {
-    const source = sources[part.source];
-    if (!source) continue;
-    plan.read(part, values);
-    const columns = new Map(source.fields.map((field) => [field, columnOf(source, values, field)] as const));
-    const chunk = { module: source.module.module, firstRow: part.firstRow, rows: part.rows, columns };
-    for (const sink of sinks) sink.add(chunk);
-  }
+  const source = sources[part.source];
+  if (!source) return;
+  plan.read(part, cells);
+  const columns = new Map(source.fields.map((field) => [field, columnOf(source, cells, field)] as const));
+  const chunk = { module: source.module.module, firstRow: part.firstRow, rows: part.rows, columns };
+  for (const sink of sinks) sink.add(chunk);
 }
 
-function columnOf({ module, spans }: Source, values: ReadPart["values"], field: FieldKey): Cell[] {
+function columnOf({ module, spans }: Source, cells: PartCells, field: FieldKey): Cell[] {
   const position = module.positions.get(field) ?? 0;
   const span = spans.findIndex(({ first, count }) => position >= first && position < first + count);
   const offset = position - (spans[span]?.first ?? 0);
-  return (values[span] ?? []).map((row) => row[offset] ?? "");
-}
-
-function placesOf(sources: readonly Source[], { bodies }: Opening): Map<ModuleKey, BodyPlace> {
-  return new Map(
-    sources.map(({ module }, index) => {
-      const body = bodies[index];
-      return [module.module, { row: body?.rowIndex ?? 0, column: body?.columnIndex ?? 0 }] as const;
-    }),
-  );
+  return (cells[span] ?? []).map((row) => row[offset] ?? "");
 }

@@ -6,17 +6,21 @@ import { run, syncReading } from "./run";
 /** Values and text of so many rows stay far below 4 MB. */
 const ROWS_PER_SYNC = 50_000;
 
-/** Each number of a column with every text it shows as. ceil(rows / 50 000) syncs. */
+/**
+ * Each number of a column with every text it shows as. ceil(rows / 50 000) syncs.
+ * @param bodyRows rows of the table's body
+ */
 export function readNumberTexts(
   { table }: ModuleTable,
   column: number,
+  bodyRows: number,
   progress: Progress,
 ): Promise<Map<number, Set<string>>> {
   return run(async (context) => {
     const texts = new Map<number, Set<string>>();
-    for (let row = 0; row < table.rows; row += ROWS_PER_SYNC) {
+    for (let row = 0; row < bodyRows; row += ROWS_PER_SYNC) {
       progress.throwIfCancelled();
-      const rows = Math.min(ROWS_PER_SYNC, table.rows - row);
+      const rows = Math.min(ROWS_PER_SYNC, bodyRows - row);
       const cells = await syncReading(context, () =>
         context.workbook.tables
           .getItem(table.name)

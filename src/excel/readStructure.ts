@@ -1,4 +1,5 @@
 // Owns one look at the workbook's outline: tables with their headers, sheets, names, our settings. No cell is read.
+// Row counts are not here: loading TableRowCollection.count brings an item a row along; readModules asks the body range.
 import { run, syncReading } from "./run";
 
 export interface TableOutline {
@@ -9,8 +10,6 @@ export interface TableOutline {
   readonly showHeaders: boolean;
   /** Header texts from left to right. */
   readonly headers: readonly string[];
-  /** Rows of the body; Excel keeps one blank row in an empty table. */
-  readonly rows: number;
 }
 
 export interface SheetOutline {
@@ -41,9 +40,7 @@ export function readStructure(): Promise<WorkbookOutline> {
 export function queueStructure(context: Excel.RequestContext) {
   const { workbook } = context;
   const { tables, worksheets, names, settings, protection } = workbook;
-  tables.load(
-    "items/id,items/name,items/showHeaders,items/worksheet/name,items/columns/items/name,items/rows/count",
-  );
+  tables.load("items/id,items/name,items/showHeaders,items/worksheet/name,items/columns/items/name");
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula");
   settings.load("items/key,items/value");
@@ -62,7 +59,6 @@ export function outlineOf(queued: ReturnType<typeof queueStructure>): WorkbookOu
       sheet: table.worksheet.name,
       showHeaders: table.showHeaders,
       headers: table.columns.items.map((column) => column.name),
-      rows: table.rows.count,
     })),
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,

@@ -25,12 +25,18 @@ const plainFormats: ReadonlySet<string> = new Set(["@", "General"]);
 export function writeFix(fixes: readonly CellFix[], progress: Progress): Promise<FixResult> {
   return run(async (context) => {
     const modules = [...new Set(fixes.map(({ module }) => module))];
-    const { runs, filters } = await readRuns(context, modules, runsOf(fixes), progress);
+    const { runs, tables } = await readRuns(context, modules, runsOf(fixes), progress);
     const outcomes = new Map<CellFix, FixOutcome>();
-    const wanted = runsOf(runs.flatMap((read) => stillWanted(read, outcomes)));
+    const wanted = runsOf(runs.flatMap((read) => stillWanted(read, tables, outcomes)));
     const before = new Map(runs.flatMap(cellsBefore));
     progress.throwIfCancelled();
-    await writeRuns(context, wanted, before, filters, progress);
+    await writeRuns(
+      context,
+      wanted,
+      before,
+      [...tables.values()].flatMap(({ filters }) => filters),
+      progress,
+    );
     return { outcomes };
   });
 }
@@ -39,6 +45,13 @@ interface ReadRun {
   readonly run: FixRun;
   readonly range: Excel.Range;
 }
+
+interface TableNow {
+  readonly rows: number;
+  readonly filters: readonly ColumnFilter[];
+}
+
+type TablesNow = ReadonlyMap<ModuleTable, TableNow>;
 
 /** A cell as it was: what was typed into it, and how it is shown. */
 interface CellBefore {
@@ -51,26 +64,33 @@ async function readRuns(
   modules: readonly ModuleTable[],
   runs: readonly FixRun[],
   progress: Progress,
-): Promise<{ runs: ReadRun[]; filters: ColumnFilter[] }> {
+): Promise<{ runs: ReadRun[]; tables: TablesNow }> {
   const read: ReadRun[] = [];
-  let filters: ColumnFilter[] = [];
+  let tables: TablesNow = new Map();
   for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
     progress.throwIfCancelled();
     const part = runs.slice(at, at + RUNS_PER_SYNC);
     const queued = await syncReading(context, () => ({
-      filters:
-        at === 0 ? modules.map((module) => ({ module, filter: queueTableFilter(context, module) })) : null,
+      tables: at === 0 ? modules.map((module) => queueTable(context, module)) : null,
       ranges: part.map((one) => ({
         run: one,
         range: rangeOf(context, one).load("values,formulas,numberFormat"),
       })),
     }));
-    if (queued.filters)
-      filters = queued.filters.flatMap(({ module, filter }) => columnFilters(module, filter));
+    if (queued.tables) tables = new Map(queued.tables.map(tableNow));
     read.push(...queued.ranges);
     progress.report("reading", read.length, runs.length);
   }
-  return { runs: read, filters };
+  return { runs: read, tables };
+}
+
+function queueTable(context: Excel.RequestContext, module: ModuleTable) {
+  const body = context.workbook.tables.getItem(module.table.name).getDataBodyRange().load("rowCount");
+  return { module, body, filter: queueTableFilter(context, module) };
+}
+
+function tableNow({ module, body, filter }: ReturnType<typeof queueTable>): [ModuleTable, TableNow] {
+  return [module, { rows: body.rowCount, filters: columnFilters(module, filter) }];
 }
 
 function rangeOf(context: Excel.RequestContext, { module, column, firstRow, fixes }: FixRun): Excel.Range {
@@ -82,9 +102,14 @@ function rangeOf(context: Excel.RequestContext, { module, column, firstRow, fixe
 }
 
 /** The fixes whose cell is as it was found; outcomes says what becomes of each. */
-function stillWanted({ run: { fixes }, range }: ReadRun, outcomes: Map<CellFix, FixOutcome>): CellFix[] {
+function stillWanted(
+  { run: { fixes }, range }: ReadRun,
+  tables: TablesNow,
+  outcomes: Map<CellFix, FixOutcome>,
+): CellFix[] {
   return fixes.filter((fix, index) => {
-    const isSame = range.values[index]?.[0] === fix.oldValue;
+    const isThere = fix.row < (tables.get(fix.module)?.rows ?? 0);
+    const isSame = isThere && range.values[index]?.[0] === fix.oldValue;
     const outcome = !isSame ? "changed-meanwhile" : isFormula(range, index) ? "holds-formula" : "fixed";
     outcomes.set(fix, outcome);
     return outcome === "fixed";

@@ -1,4 +1,5 @@
 // Owns building workbooks with bare tables for tests: no template, no styles, as another program writes them.
+import type { RunningExcel } from "../../src/host/client/startExcel";
 import { createTable } from "../../src/host/model/tables";
 import type { Scalar } from "../../src/host/model/values";
 import { Workbook } from "../../src/host/model/workbook";
@@ -101,4 +102,17 @@ export function withCells(
     ...table,
     rows: table.rows.map((row, at) => row.map((cell, column) => cells[table.name]?.[at]?.[column] ?? cell)),
   }));
+}
+
+/**
+ * Opens a workbook with nothing of the last one on its way: at the end of an Excel.run, Office.js lets go of its ranges
+ * in a request that nobody waits for.
+ */
+export async function openBook({ host }: RunningExcel, tables: readonly TableCells[]): Promise<void> {
+  for (let before = -1; before !== host.requests.count;) {
+    before = host.requests.count;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  host.open(moduleBook(tables));
+  host.requests.reset();
 }

@@ -9,7 +9,7 @@ import { readLists } from "../../src/excel/readLists";
 import { readModules, type ReadFacts } from "../../src/excel/readModules";
 import { readStructure } from "../../src/excel/readStructure";
 import { startExcel, type RunningExcel } from "../../src/host/client/startExcel";
-import { moduleBook, smallModules, withCells, type TableCells } from "./moduleBook";
+import { openBook, smallModules, withCells, type TableCells } from "./moduleBook";
 
 /** Gathers the columns of every chunk and where each began. */
 class Gathered implements CellSink {
@@ -35,10 +35,7 @@ describe("reading a workbook", () => {
   });
   afterAll(() => excel.close());
 
-  const open = (tables: readonly TableCells[]): void => {
-    excel.open(moduleBook(tables));
-    excel.host.requests.reset();
-  };
+  const open = (tables: readonly TableCells[]): Promise<void> => openBook(excel, tables);
   const gather = async (fields: Record<ModuleKey, FieldKey[]> = everything) => {
     const outline = await readStructure();
     const gathered = new Gathered();
@@ -55,7 +52,7 @@ describe("reading a workbook", () => {
 
   describe("readStructure", () => {
     it("reads tables, sheets, names and settings in one sync", async () => {
-      open(smallModules);
+      await open(smallModules);
       excel.workbook.settings.set("clientbook.language", "zh-CN");
       excel.workbook.names.push({
         name: "Clientbook_stage",
@@ -65,12 +62,10 @@ describe("reading a workbook", () => {
       });
       const outline = await readStructure();
       expect(excel.host.requests.count).toBe(1);
-      expect(
-        outline.tables.map(({ name, sheet, rows, showHeaders }) => ({ name, sheet, rows, showHeaders })),
-      ).toEqual([
-        { name: "Customers", sheet: "客户基础信息", rows: 3, showHeaders: true },
-        { name: "Interactions", sheet: "客户关系维护记录", rows: 3, showHeaders: true },
-        { name: "Purchases", sheet: "购买记录明细", rows: 3, showHeaders: true },
+      expect(outline.tables.map(({ name, sheet, showHeaders }) => ({ name, sheet, showHeaders }))).toEqual([
+        { name: "Customers", sheet: "客户基础信息", showHeaders: true },
+        { name: "Interactions", sheet: "客户关系维护记录", showHeaders: true },
+        { name: "Purchases", sheet: "购买记录明细", showHeaders: true },
       ]);
       expect(outline.tables[2]?.headers).toEqual(smallModules[2]?.headers);
       expect(
@@ -88,7 +83,7 @@ describe("reading a workbook", () => {
 
   describe("moduleTables", () => {
     const problemOf = async (tables: TableCells[], needed = {}): Promise<unknown> => {
-      open(tables);
+      await open(tables);
       const outline = await readStructure();
       try {
         moduleTables(outline, needed);
@@ -123,7 +118,7 @@ describe("reading a workbook", () => {
 
   describe("readModules", () => {
     it("reads a small workbook in one sync after the outline, wherever the columns and tables stand", async () => {
-      open([
+      await open([
         {
           name: "purchases",
           sheet: "订单",
@@ -142,12 +137,14 @@ describe("reading a workbook", () => {
         amount: [12.5, "￥3"],
         date: [45400, "2024/5/3"],
       });
-      expect(result.places.get("purchases")).toEqual({ row: 5, column: 3 });
+      expect(result.places.get("purchases")).toEqual({ row: 5, column: 3, rows: 2 });
+
+      // The third lets go of the ranges: Office.js sends it at the end of an Excel.run that made some.
       expect(excel.host.requests.count).toBe(3);
     });
 
     it("loads only the columns asked for", async () => {
-      open(smallModules);
+      await open(smallModules);
       const { columns } = await gather({
         customers: ["customerId", "level"],
         interactions: [],
@@ -164,7 +161,7 @@ describe("reading a workbook", () => {
         Purchases: { 0: { 7: 45300 - 1462 }, 1: { 7: "待定" }, 2: { 7: 45400 - 1462 } },
       });
       for (const date1904 of [true, false]) {
-        open(shifted);
+        await open(shifted);
         excel.workbook.date1904 = date1904;
         const style = excel.workbook.styles.change(0, { numberFormat: "yyyy-mm-dd" });
         excel.workbook.sheetNamed("购买记录明细")?.grid.setStyle(1, 7, style);
@@ -179,7 +176,7 @@ describe("reading a workbook", () => {
         i / 100,
         "中文备注".repeat(1 + (i % 30)),
       ]);
-      open([
+      await open([
         { name: "Purchases", headers: ["订单编号", "客户编号", "购买金额", "客户反馈"], rows },
         {
           name: "Customers",
@@ -196,7 +193,9 @@ describe("reading a workbook", () => {
       expect(largest).toBeLessThan(4 * 1024 * 1024);
       expect(largest).toBeGreaterThan(3.7 * 1024 * 1024);
       const bytes = records.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
-      expect(excel.host.requests.count).toBeLessThanOrEqual(3 + Math.ceil(bytes / (4 * 1024 * 1024)));
+      // Office.js sends telemetry of its own, of two actions.
+      const ours = records.filter(({ actions }) => actions > 2);
+      expect(ours.length).toBeLessThanOrEqual(3 + Math.ceil(bytes / (4 * 1024 * 1024)));
       const purchaseStarts = starts.filter(([module]) => module === "purchases").map(([, row]) => row);
       expect(purchaseStarts).toEqual([...purchaseStarts].sort((a, b) => a - b));
     });
@@ -206,28 +205,30 @@ describe("reading a workbook", () => {
         `PO${i}`,
         i < 2000 ? "短" : "很长的客户反馈".repeat(150),
       ]);
-      open([{ name: "Purchases", headers: ["订单编号", "客户反馈"], rows }]);
+      await open([{ name: "Purchases", headers: ["订单编号", "客户反馈"], rows }]);
       const { columns } = await gather();
       expect(columns.purchases?.orderId).toEqual(rows.map(([id]) => id));
-      expect(Math.max(...excel.host.requests.records.map(({ responseBytes }) => responseBytes))).toBeLessThan(
-        5 * 1024 * 1024,
+      const refused = excel.host.requests.records.filter(
+        ({ responseBytes }) => responseBytes > 5 * 1024 * 1024,
       );
+      expect(refused.length).toBeGreaterThan(0);
+      expect(refused.length).toBeLessThan(5);
     });
 
     it("tries again while Excel is busy, and once after a failure that may pass", async () => {
-      open(smallModules);
+      await open(smallModules);
       excel.host.faults.failRequest(2, "ActivityLimitReached", false);
       expect((await gather()).columns.customers?.customerId).toEqual(["C1", "C2", "C3"]);
-      open(smallModules);
+      await open(smallModules);
       excel.host.faults.failRequest(2, "GeneralException", false);
       expect((await gather()).columns.customers?.customerId).toEqual(["C1", "C2", "C3"]);
-      open(smallModules);
+      await open(smallModules);
       excel.host.faults.failRequest(1, "InvalidOperationInCellEditMode", false);
       await expect(readStructure()).rejects.toMatchObject({ problem: { code: "cell-being-edited" } });
     });
 
     it("stops between chunks when cancelled", async () => {
-      open(smallModules);
+      await open(smallModules);
       const { modules } = moduleTables(await readStructure());
       const progress = {
         ...silentProgress,
@@ -246,7 +247,7 @@ describe("reading a workbook", () => {
 
   describe("readLists", () => {
     it("reads the workbook's own values in one sync and defaults the rest", async () => {
-      open([
+      await open([
         ...smallModules,
         { name: "List_stage", sheet: "字典", headers: ["关系阶段"], rows: [["甲"], [" 乙"], [""]] },
       ]);

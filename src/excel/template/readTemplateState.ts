@@ -68,12 +68,12 @@ async function readDetails(
   return {
     tables: [
       ...tables,
-      ...queued.modules.map(({ table, body, validations }) =>
+      ...queued.modules.map(({ table, body, firstRow, validations }) =>
         tableState(
           table,
           { row: body.rowIndex, column: body.columnIndex },
           validations.map(({ type }) => type !== Excel.DataValidationType.none),
-          table.rows > 1 ? null : emptyRowOf(body),
+          body.rowCount > 1 ? null : emptyRowOf(firstRow),
         ),
       ),
     ],
@@ -83,11 +83,11 @@ async function readDetails(
 
 function queueTable(context: Excel.RequestContext, table: TableOutline) {
   const proxy = context.workbook.tables.getItem(table.name);
+  const body = proxy.getDataBodyRange();
   return {
     table,
-    body: proxy
-      .getDataBodyRange()
-      .load(table.rows > 1 ? "rowIndex,columnIndex" : "rowIndex,columnIndex,formulas"),
+    body: body.load("rowIndex,columnIndex,rowCount"),
+    firstRow: body.getRow(0).load("formulas"),
     validations: table.headers.map((_, index) =>
       proxy.columns.getItemAt(index).getDataBodyRange().dataValidation.load("type"),
     ),
@@ -98,8 +98,8 @@ const queueUsedRange = (context: Excel.RequestContext, sheet: string): Excel.Ran
   context.workbook.worksheets.getItem(sheet).getUsedRange().load("columnIndex,columnCount");
 
 /** The one row of a body, when nothing but formulas stands in it. */
-function emptyRowOf(body: Excel.Range): readonly CellValue[] | null {
-  const row: readonly unknown[] = body.formulas[0] ?? [];
+function emptyRowOf(firstRow: Excel.Range): readonly CellValue[] | null {
+  const row: readonly unknown[] = firstRow.formulas[0] ?? [];
   const cells = row.map((cell): CellValue | null => (cell === "" || isFormula(cell) ? cell : null));
   return cells.every((cell) => cell !== null) ? cells : null;
 }

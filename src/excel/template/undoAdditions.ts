@@ -12,8 +12,12 @@ import { listCells } from "./newLists";
  */
 export function undoAdditions(additions: Additions, before: TemplateState): Promise<void> {
   return run(async (context) => {
-    const now = outlineOf(await syncReading(context, () => queueStructure(context)));
-    undoFills(context, additions, before, now);
+    const queued = await syncReading(context, () => ({
+      structure: queueStructure(context),
+      filled: additions.fills.map(({ table }) => queueRowCount(context, table)),
+    }));
+    const now = outlineOf(queued.structure);
+    undoFills(context, before, queued.filled);
     undoNames(context, additions, now);
     undoLists(context, additions, before, now);
     undoColumns(context, additions, before, now);
@@ -25,16 +29,18 @@ export function undoAdditions(additions: Additions, before: TemplateState): Prom
   });
 }
 
+function queueRowCount(context: Excel.RequestContext, table: string) {
+  return { table, body: context.workbook.tables.getItem(table).getDataBodyRange().load("rowCount") };
+}
+
 function undoFills(
   context: Excel.RequestContext,
-  { fills }: Additions,
   before: TemplateState,
-  now: WorkbookOutline,
+  filled: readonly ReturnType<typeof queueRowCount>[],
 ): void {
-  for (const { table } of fills) {
+  for (const { table, body } of filled) {
     const emptyRow = tableIn(before, table)?.emptyRow;
-    const rows = now.tables.find(({ name }) => name === table)?.rows;
-    if (emptyRow && rows !== undefined) emptyTable(context, table, rows, emptyRow);
+    if (emptyRow) emptyTable(context, table, body.rowCount, emptyRow);
   }
 }
 
@@ -44,7 +50,7 @@ function undoNames(context: Excel.RequestContext, { names }: Additions, now: Wor
   }
 }
 
-/** Lists on a sheet of their own go with it. */
+/** Lists on a sheet of their own go with it. A table is made before it gets its name, so any new one there is ours. */
 function undoLists(
   context: Excel.RequestContext,
   { lists }: Additions,
@@ -52,8 +58,8 @@ function undoLists(
   now: WorkbookOutline,
 ): void {
   if (!lists || lists.isNew) return;
-  for (const { table } of lists.lists) {
-    if (isThere(now, table) && !tableIn(before, table)) context.workbook.tables.getItem(table).delete();
+  for (const { name, sheet } of now.tables) {
+    if (sheet === lists.sheet && !tableIn(before, name)) context.workbook.tables.getItem(name).delete();
   }
   listCells(context, lists).clear();
 }
@@ -93,9 +99,6 @@ function undoSheets(
   const hadSheet = (title: string): boolean => before.sheets.some((sheet) => sheet.title === title);
   for (const title of titles) if (exists(title) && !hadSheet(title)) worksheets.getItem(title).delete();
 }
-
-const isThere = (now: WorkbookOutline, table: string): boolean =>
-  now.tables.some(({ name }) => name === table);
 
 const headersIn = (now: WorkbookOutline, table: string): readonly string[] =>
   now.tables.find(({ name }) => name === table)?.headers ?? [];
