@@ -57,13 +57,14 @@ describe("analyze when Excel fails", () => {
   }
 
   const starts = [
-    { name: "a workbook without an analysis", workbook: small },
-    { name: "a workbook with an earlier analysis", workbook: analyzed },
-    { name: "a workbook with an analysis somebody wrote on", workbook: annotated },
+    { name: "a workbook without an analysis", workbook: small, step: 1 },
+    // Filling the sheet is the same here; only every 40th of its actions fails, but each of taking the old one's place.
+    { name: "a workbook with an earlier analysis", workbook: analyzed, step: 40 },
+    { name: "a workbook with an analysis somebody wrote on", workbook: annotated, step: 40 },
   ];
 
   /** Requests the action waits for; what the library sends later, to release what it held, nobody waits for. */
-  const isAwaited = (body: string): boolean => body.includes('"AutoKeepReference":true');
+  const isAwaited = (body: string): boolean => !/_RemoveReference|SendTelemetryEvent/.test(body);
 
   /** Runs analyze while `before` is told of each request it waits for, counted from 1. */
   async function analyzeTelling(before: (request: number, body: string) => void): Promise<unknown> {
@@ -84,7 +85,7 @@ describe("analyze when Excel fails", () => {
     }
   }
 
-  describe.each(starts)("on $name", ({ workbook: start }) => {
+  describe.each(starts)("on $name", ({ workbook: start, step }) => {
     /** How many requests and actions an undisturbed run waits for, and what it leaves. */
     async function undisturbed() {
       excel.open(await start());
@@ -113,8 +114,8 @@ describe("analyze when Excel fails", () => {
           if (request === at) excel.host.failRequest(1, CODE, afterEffect);
         });
         expectWhole(error, before, after);
-        // Only when the last answer is lost is the new sheet in place all the same.
-        expect(error === null).toBe(afterEffect && at === actions.length);
+        // A reading request may be tried again; of the last one, only the answer may be lost.
+        if (at === actions.length) expect(error === null).toBe(afterEffect);
         if (error !== null) await analyze(options);
         expect(snapshotOf(excel.workbook)).toEqual(after);
       }
@@ -126,7 +127,8 @@ describe("analyze when Excel fails", () => {
       const before = snapshotOf(excel.workbook);
       let succeeded = 0;
       for (const [index, count] of actions.entries()) {
-        for (let action = 1; action <= count; action++) {
+        const isLast = index === actions.length - 1;
+        for (let action = 1; action <= count; action += isLast ? 1 : step) {
           const error = await analyzeTelling((request) => {
             if (request === index + 1) excel.host.failAction(action, CODE, action % 2 === 0);
           });
@@ -136,8 +138,8 @@ describe("analyze when Excel fails", () => {
           excel.open(await start());
         }
       }
-      // Showing the new sheet, or taking away the old one, may fail when the new one is in place.
-      expect(succeeded).toBeLessThanOrEqual(4);
+      // Reading may be tried again, and showing the new sheet may fail when it is in place.
+      expect(succeeded).toBeLessThan(actions[0] + actions[1] + 6);
       expect(actions.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
       expect(await analyze(options)).toMatchObject({ sheetName: title });
       expect(snapshotOf(excel.workbook)).toEqual(after);
