@@ -7,6 +7,8 @@ import type { HostLanguage } from "../wire/session";
 
 const WORKBOOK_REQUEST = 93;
 const INTERNAL_ERROR = 5001;
+/** dispidDialogMessageReceivedEvent: displayDialogAsync opens a dialog by registering for its messages. None open here. */
+const DIALOG_CHANNEL = 10;
 /** At least 16.0.8716, below which the library drops the password of WorksheetProtection.protect. */
 const HOST_VERSION = "16.0.18025.20000";
 
@@ -51,6 +53,7 @@ export function createExternal(host: ExcelHost, documentUrl = ""): ExternalObjec
       });
     },
     RegisterEvent(id, _target, handler, callback) {
+      if (id === DIALOG_CHANNEL) return callback(INTERNAL_ERROR);
       client.register(id, (channel, payload) =>
         afterTurn(() => handler(channel, Array.isArray(payload) ? safeArray(payload) : payload)),
       );
@@ -85,7 +88,8 @@ function appContext(host: ExcelHost, documentUrl: string): Record<string, () => 
     GetControlIntegrationLevel: () => 0,
     GetSolutionToken: () => "",
     GetHostFullVersion: () => HOST_VERSION,
-    GetSupportedMatrix: () => JSON.stringify({ excelapi: Number(host.apiLevel) }),
+    // Texts, since the number 1.1 would also stand for 1.10.
+    GetSupportedMatrix: () => JSON.stringify({ excelapi: host.apiLevel, delayforcelledit: "1.1" }),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => host.commonApi.readSettings(keys, values),
       Write: (keys: string[], values: string[]) => host.commonApi.writeSettings(keys, values),

@@ -47,7 +47,9 @@ export async function startExcel(options: StartOptions = {}): Promise<RunningExc
     open: (workbook) => host.open(workbook),
     close() {
       GLOBALS.forEach((name, index) => {
-        if (global[name] === dom.window[name]) global[name] = before[index];
+        if (global[name] !== dom.window[name]) return;
+        if (before[index] === undefined) delete global[name];
+        else global[name] = before[index];
       });
       host.close();
       dom.window.close();

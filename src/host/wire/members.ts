@@ -3,8 +3,8 @@
 import type { Arguments } from "./arguments";
 import type { WireObject } from "./wireObject";
 
-/** ExcelApi level such as `1.9`, or `Online` / `Desktop` for sets outside the numbered line. */
-export type ApiSet = `1.${number}` | "Online" | "Desktop";
+/** ExcelApi level such as `1.9`. Members of ExcelApiOnline and ExcelApiDesktop are not there. */
+export type ApiSet = `1.${number}`;
 
 export type Member<T> =
   | {

@@ -50,9 +50,9 @@ export class Registry {
   }
 }
 
-/** Whether a member of this set exists at the supported ExcelApi level; Online and Desktop sets are never claimed. */
+/** Whether a member of this set exists at the supported ExcelApi level. */
 export function isSupported(since: ApiSet, level: string): boolean {
-  return since.startsWith("1.") && Number(since.slice(2)) <= Number(level.slice(2));
+  return Number(since.slice(2)) <= Number(level.slice(2));
 }
 
 /** Excel refuses what is above its level with ApiNotFound (docs/testing/application-specific-api-error-handling.md). */

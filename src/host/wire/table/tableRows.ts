@@ -5,7 +5,7 @@ import { bodyRange, bodyRowCount } from "../../model/tables";
 import type { Arguments } from "../arguments";
 import { collectionMembers } from "../collection";
 import { requireUnprotected } from "../guard";
-import { HostError, invalidArgument, itemNotFound } from "../hostError";
+import { invalidArgument, itemNotFound } from "../hostError";
 import { factory, method, readOnly, readWrite, type Members } from "../members";
 import { RangeObject, type TableObject } from "../objects";
 import { readCells, valueReader } from "../range/cellReader";
@@ -88,16 +88,9 @@ function rowsOf(value: unknown, width: number): unknown[][] {
   });
 }
 
-function deleteRows({ session, sheet, table }: TableObject, at: number, count: number): void {
-  requireUnprotected(session, sheet);
-  const body = bodyRange(table);
-  if (at < 0 || count < 1 || at + count > bodyRowCount(table))
-    throw invalidArgument("There are no such rows.");
-  const filtered = table.criteria.size > 0 && count > 1;
-  if (filtered)
-    throw new HostError("FilteredRangeConflict", "Rows of a filtered table are not deleted as a block.");
-  const range = rect(body.top + at, body.left, body.top + at + count - 1, body.right);
-  shift(session, sheet, { kind: "delete", axis: "rows", range }, table);
+function deleteRow({ session, owner, rect: cells }: TableRowObject): void {
+  requireUnprotected(session, owner.sheet);
+  shift(session, owner.sheet, { kind: "delete", axis: "rows", range: cells }, owner.table);
 }
 
 export const tableRowMembers: Members<TableRowObject> = {
@@ -108,7 +101,7 @@ export const tableRowMembers: Members<TableRowObject> = {
     ({ session, owner, rect: cells }, value) => writeValues(session, owner.sheet, cells, value),
   ),
   GetRange: factory("1.1", ({ session, owner, rect: cells }) => new RangeObject(session, owner.sheet, cells)),
-  Delete: method("1.1", ({ owner, index }) => deleteRows(owner, index, 1)),
+  Delete: method("1.1", deleteRow),
 };
 
 export const tableRowCollectionMembers: Members<TableRowCollectionObject> = {
@@ -116,7 +109,4 @@ export const tableRowCollectionMembers: Members<TableRowCollectionObject> = {
   Count: readOnly("1.1", ({ owner }) => bodyRowCount(owner.table)),
   GetCount: method("1.4", ({ owner }) => bodyRowCount(owner.table)),
   Add: factory("1.1", addRows),
-  DeleteRowsAt: method("Online", ({ owner }, args) =>
-    deleteRows(owner, args.integer(0), args.optionalInteger(1, 1)),
-  ),
 };

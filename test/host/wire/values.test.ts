@@ -1,0 +1,152 @@
+// What cells become when they are written, and what they give back, through the real client.
+import { startExcel, type RunningExcel } from "../../../src/host/client/startExcel";
+
+let excel: RunningExcel;
+const now = 45_000.5; // 2023-03-15, noon
+beforeAll(async () => {
+  excel = await startExcel({ language: "zh-CN", now: () => now });
+});
+afterAll(() => excel.close());
+
+interface Cell {
+  value: unknown;
+  text: string;
+  format: string;
+  type: string;
+  formula: unknown;
+}
+
+/** Writes one value into a fresh cell and reads it back. */
+async function write(value: unknown, format = "General"): Promise<Cell> {
+  return Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getFirst().getRange("A1");
+    cell.clear();
+    cell.numberFormat = [[format]];
+    cell.values = [[value]];
+    cell.load("values,text,numberFormat,valueTypes,formulas");
+    await context.sync();
+    return {
+      value: cell.values[0][0],
+      text: cell.text[0][0],
+      format: cell.numberFormat[0][0],
+      type: cell.valueTypes[0][0],
+      formula: cell.formulas[0][0],
+    };
+  });
+}
+
+describe("a value written to a General cell", () => {
+  it.each([
+    ["12", 12, "General"],
+    [" 12 ", 12, "General"],
+    ["1,234.50", 1234.5, "#,##0.00"],
+    ["5%", 0.05, "0%"],
+    ["(5)", -5, "General"],
+    ["-5", -5, "General"],
+    ["1e3", 1000, "0.00E+00"],
+    ["¥5.20", 5.2, "¥#,##0.00"],
+    ["2024-05-06", 45418, "yyyy/m/d"],
+    ["2024/5/6", 45418, "yyyy/m/d"],
+    ["5/6/2024", 45418, "yyyy/m/d"],
+    ["2024年5月6日", 45418, 'yyyy"年"m"月"d"日"'],
+    ["3-4", 44989, 'm"月"d"日"'],
+    ["13:30", 0.5625, "h:mm"],
+    ["2024-05-06 12:00", 45418.5, "yyyy/m/d h:mm"],
+    ["TRUE", true, "General"],
+    ["#N/A", "#N/A", "General"],
+    ["110101199003071234", 110101199003071000, "General"],
+    ["3-4班", "3-4班", "General"],
+    ["2024-13-01", "2024-13-01", "General"],
+    ["2024.5.6", "2024.5.6", "General"],
+    ["12abc", "12abc", "General"],
+    ["客户", "客户", "General"],
+    ["'007", "007", "General"],
+    ["", "", "General"],
+    [45418, 45418, "General"],
+    [false, false, "General"],
+  ])("%j becomes %j in %s", async (written, value, format) => {
+    expect(await write(written)).toMatchObject({ value, format });
+  });
+
+  it("becomes a formula after = + and -", async () => {
+    expect(await write("=1+1")).toMatchObject({ value: 2, formula: "=1+1" });
+    expect(await write("+1+1")).toMatchObject({ value: 2 });
+    expect(await write("-A9")).toMatchObject({ value: 0, formula: "=-A9" });
+    await expect(write("=1+")).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
+  it("keeps the format that a cell has", async () => {
+    expect(await write("2024-05-06", "yyyy-mm-dd")).toMatchObject({ value: 45418, text: "2024-05-06" });
+    expect(await write("0012", "@")).toMatchObject({ value: "0012", type: "String" });
+    expect(await write("=1", "@")).toMatchObject({ value: "=1", formula: "=1" });
+    expect(await write(1234.5, "#,##0.00")).toMatchObject({
+      value: 1234.5,
+      text: "1,234.50",
+      type: "Double",
+    });
+  });
+
+  it("shows General numbers in at most eleven digits", async () => {
+    expect(await write(13800138000)).toMatchObject({ text: "13800138000" });
+    expect(await write(123456789012)).toMatchObject({ text: "1.23457E+11" });
+  });
+});
+
+describe("blocks of values", () => {
+  const sheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getFirst();
+
+  it("must have the range's size", async () => {
+    const wrong = Excel.run(async (context) => {
+      sheet(context).getRange("A1:B2").values = [[1, 2]];
+      await context.sync();
+    });
+    await expect(wrong).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
+  it("leave a cell alone where they are null, and fill all with one value", async () => {
+    await Excel.run(async (context) => {
+      const range = sheet(context).getRange("A1:B2");
+      range.clear();
+      range.values = "x" as never;
+      range.getCell(1, 1).values = [["kept"]];
+      range.values = [
+        [1, null],
+        [3, null],
+      ];
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual([
+        [1, "x"],
+        [3, "kept"],
+      ]);
+    });
+  });
+
+  it("go through the library's runs of 1 500 cells unharmed", async () => {
+    const rows = Array.from({ length: 5000 }, (_, row) => [row, `行${row}`, row % 2 === 0]);
+    await Excel.run(async (context) => {
+      const range = sheet(context).getRange("D1:F5000");
+      range.values = rows;
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual(rows);
+    });
+  });
+
+  it("are refused for whole columns", async () => {
+    const whole = Excel.run(async (context) => {
+      sheet(context).getRange("A:A").values = "x" as never;
+      await context.sync();
+    });
+    await expect(whole).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+});
+
+it("reads dates of the 1904 system as it shows them", async () => {
+  excel.workbook.date1904 = true;
+  try {
+    expect(await write("2024-05-06")).toMatchObject({ value: 45418 - 1462, text: "2024/5/6" });
+  } finally {
+    excel.workbook.date1904 = false;
+  }
+});
