@@ -1,7 +1,6 @@
 // Owns running the add-in's own actions on a workbook file: the embedded host in place of Excel, then one save.
 import { ExpectedError, type Problem } from "../core/errors";
 import { describeProblem } from "../core/describeProblem";
-import { startExcel } from "../host/client/startExcel";
 import type { Workbook } from "../host/model/workbook";
 import { texts } from "../language";
 import type { Language } from "../language/language";
@@ -16,6 +15,8 @@ export async function onWorkbook<T>(
   { book, language }: { book: string; language: Language },
   action: () => Promise<T>,
 ): Promise<T> {
+  // The client library takes a while to load; a file that cannot be read is told of before.
+  const { startExcel } = await import("../host/client/startExcel");
   const excel = await startExcel({ workbook, language });
   try {
     return await action();

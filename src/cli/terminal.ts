@@ -28,8 +28,8 @@ export function terminal({ json }: { json: boolean }): Terminal {
   };
 }
 
-/** Quick work says nothing about itself. */
-const QUIET_MILLISECONDS = 1000;
+/** Quick work says nothing about itself; a log wants to hear of long work only. */
+const QUIET_MILLISECONDS = { terminal: 1000, log: 10_000 };
 const REPORT_INTERVAL = 100;
 
 /** Progress on standard error: a line that rewrites itself on a terminal, a line a phase elsewhere (a log). */
@@ -43,7 +43,7 @@ export function stderrProgress(texts: CliTexts): Progress & { end(): void } {
   return {
     report(phase, done, total) {
       const now = performance.now();
-      if (now - started < QUIET_MILLISECONDS) return;
+      if (now - started < (rewrites ? QUIET_MILLISECONDS.terminal : QUIET_MILLISECONDS.log)) return;
       if (phase === lastPhase && (!rewrites || now - lastTold < REPORT_INTERVAL)) return;
       lastPhase = phase;
       lastTold = now;

@@ -4,6 +4,7 @@ import { analysis as enAnalysis } from "./en-US/analysis";
 import { check as enCheck } from "./en-US/check";
 import { cli as enCli } from "./en-US/cli";
 import { filter as enFilter } from "./en-US/filter";
+import { findings as enFindings } from "./en-US/findings";
 import { page as enPage } from "./en-US/page";
 import { pane as enPane } from "./en-US/pane";
 import { problems as enProblems } from "./en-US/problems";
@@ -13,6 +14,7 @@ import { analysis as zhAnalysis } from "./zh-CN/analysis";
 import { check as zhCheck } from "./zh-CN/check";
 import { cli as zhCli } from "./zh-CN/cli";
 import { filter as zhFilter } from "./zh-CN/filter";
+import { findings as zhFindings } from "./zh-CN/findings";
 import { page as zhPage } from "./zh-CN/page";
 import { pane as zhPane } from "./zh-CN/pane";
 import { problems as zhProblems } from "./zh-CN/problems";
@@ -24,6 +26,7 @@ const chinese = {
   check: zhCheck,
   cli: zhCli,
   filter: zhFilter,
+  findings: zhFindings,
   page: zhPage,
   pane: zhPane,
   problems: zhProblems,
@@ -35,6 +38,7 @@ const english: typeof chinese = {
   check: enCheck,
   cli: enCli,
   filter: enFilter,
+  findings: enFindings,
   page: enPage,
   pane: enPane,
   problems: enProblems,

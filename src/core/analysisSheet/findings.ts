@@ -1,8 +1,8 @@
 // Owns the findings: three to five plain sentences made from the report by fixed rules. A rule says no more than its
 // number of records allows; comparisons need intervals that do not overlap, or a p below 5 % over all that was compared.
-import { texts as textsIn } from "../../language";
+import { texts } from "../../language";
 import type { Language } from "../../language/language";
-import type { AnalysisTexts } from "../../language/zh-CN/analysis";
+import type { FindingTexts } from "../../language/zh-CN/findings";
 import type { MethodEffect, Report, Trait } from "../analysis/report";
 import { UNLABELLED } from "../analysis/reportValues";
 import { wilsonInterval } from "../analysis/wilsonInterval";
@@ -20,20 +20,17 @@ const ENOUGH_REASONS = 5;
 const SIGNIFICANT = 0.05;
 
 export function findings(report: Report, language: Language): string[] {
-  const { analysis } = textsIn(language);
+  const { findings: say } = texts(language);
   return [
-    ...revenueFinding(report, analysis),
-    ...repurchaseFinding(report, analysis),
-    ...productFinding(report, analysis),
-    ...maintenanceFinding(report, analysis, language),
-    ...churnFinding(report, analysis, language),
+    ...revenueFinding(report, say),
+    ...repurchaseFinding(report, say),
+    ...productFinding(report, say),
+    ...maintenanceFinding(report, say, language),
+    ...churnFinding(report, say, language),
   ];
 }
 
-function revenueFinding(
-  { overview: { revenue, orders } }: Report,
-  { findings: say }: AnalysisTexts,
-): string[] {
+function revenueFinding({ overview: { revenue, orders } }: Report, say: FindingTexts): string[] {
   if (!orders.value && !revenue.value) return [say.noOrders];
   const earned = money(revenue.value);
   const now = count(orders.value);
@@ -48,10 +45,7 @@ function revenueFinding(
   return [few ? sentence + say.fewOrders : sentence];
 }
 
-function repurchaseFinding(
-  { repurchase: { rateToDate } }: Report,
-  { findings: say }: AnalysisTexts,
-): string[] {
+function repurchaseFinding({ repurchase: { rateToDate } }: Report, say: FindingTexts): string[] {
   const { value, numerator, denominator, previous } = rateToDate;
   if (value === null) return [];
   const counts = [share(value), count(numerator), count(denominator)] as const;
@@ -60,7 +54,7 @@ function repurchaseFinding(
   return [denominator < ENOUGH_BUYERS ? sentence + say.fewBuyers(count(ENOUGH_BUYERS)) : sentence];
 }
 
-function productFinding({ products: { ranking } }: Report, { findings: say }: AnalysisTexts): string[] {
+function productFinding({ products: { ranking } }: Report, say: FindingTexts): string[] {
   const earning = ranking.filter(({ revenue }) => revenue > 0);
   const [top] = earning;
   if (!top) return [];
@@ -82,11 +76,7 @@ export function bestMethod(methods: readonly MethodEffect[]): (MethodEffect & { 
   return best;
 }
 
-function maintenanceFinding(
-  { maintenance }: Report,
-  { findings: say }: AnalysisTexts,
-  language: Language,
-): string[] {
+function maintenanceFinding({ maintenance }: Report, say: FindingTexts, language: Language): string[] {
   const { methods, baseline } = maintenance;
   if (methods.length === 0) return [];
   const best = bestMethod(methods);
@@ -100,11 +90,7 @@ function maintenanceFinding(
   return [say.methodAbove(...counts, share(baseline.value))];
 }
 
-function churnFinding(
-  { churn, overview }: Report,
-  { findings: say }: AnalysisTexts,
-  language: Language,
-): string[] {
+function churnFinding({ churn, overview }: Report, say: FindingTexts, language: Language): string[] {
   if (!churn.lost.value) return overview.customers.value ? [say.noneLost] : [];
   const sentences = [say.lost(count(churn.lost.value), count(churn.lost.previous))];
   const trait = significantTrait(churn.traits);
@@ -117,11 +103,7 @@ function churnFinding(
   return [sentences.join("")];
 }
 
-function reasonSentence(
-  { reasons }: Report["churn"],
-  say: AnalysisTexts["findings"],
-  language: Language,
-): string[] {
+function reasonSentence({ reasons }: Report["churn"], say: FindingTexts, language: Language): string[] {
   const labelled = reasons.filter(({ reason }) => reason !== UNLABELLED);
   const unlabelled = reasons.find(({ reason }) => reason === UNLABELLED);
   const known = labelled.reduce((sum, { customers }) => sum + customers, 0);

@@ -1,6 +1,7 @@
 // Owns the top of the sheet: title, period, six headline cards and the findings.
 import { dateOf, parseIsoDay } from "../calendar";
 import type { Headline, Rate, Report } from "../analysis/report";
+import { texts } from "../../language";
 import type { AnalysisTexts } from "../../language/zh-CN/analysis";
 import { headlineChange, rateChange } from "./figureTexts";
 import { findings } from "./findings";
@@ -84,9 +85,9 @@ export function headlineCards(sheet: SheetContext): void {
 }
 
 /** The story in three to five sentences. */
-export function findingRows({ grid, report, texts, language }: SheetContext): void {
+export function findingRows({ grid, report, language }: SheetContext): void {
   grid.skip();
-  grid.textRow(texts.findings.title, "tableTitle");
+  grid.textRow(texts(language).findings.title, "tableTitle");
   findings(report, language).forEach((sentence, index) => {
     grid.textRow(`${index + 1}. ${sentence}`, "finding");
   });
