@@ -22,7 +22,7 @@ export type OfficeStart =
  */
 export async function startOffice(limit: number): Promise<OfficeStart> {
   if (typeof Office === "undefined") return { kind: "unreachable", language: browserLanguage() };
-  const info = await Promise.race([Office.onReady(), after(limit)]);
+  const info = await withinLimit(Office.onReady(), limit);
   if (info === "late") return { kind: "unreachable", language: browserLanguage() };
   if (info.host !== Office.HostType.Excel) return { kind: "outside", language: browserLanguage() };
   const language = languageOf(displayTag(Office.context.displayLanguage));
@@ -32,8 +32,17 @@ export async function startOffice(limit: number): Promise<OfficeStart> {
   return { kind: "ready", language, scheme: officeScheme() };
 }
 
-const after = (milliseconds: number) =>
-  new Promise<"late">((resolve) => setTimeout(() => resolve("late"), milliseconds));
+async function withinLimit<T>(promise: Promise<T>, milliseconds: number): Promise<T | "late"> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 const browserLanguage = (): Language => languageOf(navigator.language);
 
