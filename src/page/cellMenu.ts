@@ -5,6 +5,7 @@ import { findShiftProblem, shiftCells } from "../host/model/structure";
 import { HIDDEN_BY_USER } from "../host/model/sheet";
 import { openMenu, type MenuItem } from "./chrome/menu";
 import type { GridControl } from "./gridControl";
+import { gridKeys } from "./gridKeys";
 import type { PageSession } from "./session";
 
 export function openCellMenu(session: PageSession, grid: GridControl, x: number, y: number): void {
@@ -26,12 +27,12 @@ export function openCellMenu(session: PageSession, grid: GridControl, x: number,
   openMenu(
     menu.label,
     [
-      { label: menu.cut, run: () => grid.keys.cut() },
-      { label: menu.copy, run: () => grid.keys.copy() },
+      { label: menu.cut, run: () => grid.copy(true) },
+      { label: menu.copy, run: () => grid.copy(false) },
       { label: menu.paste, run: () => void pasteFromMenu(session, grid) },
       null,
       { label: menu.clear, run: () => grid.clear() },
-      { label: menu.fillDown, run: () => grid.keys.fillDown() },
+      { label: menu.fillDown, run: () => gridKeys(session, grid).fillDown() },
       null,
       ...rows,
       null,

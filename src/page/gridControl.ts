@@ -6,24 +6,22 @@ import {
   formatCell,
   formatRect,
   intersect,
-  parseRect,
   rect,
-  splitSheet,
   type Rect,
 } from "../host/model/address";
 import { HIDDEN_BY_USER, type Sheet } from "../host/model/sheet";
 import { ChartOverlay } from "./charts/chartOverlay";
 import { Dropdown } from "./dropdown";
 import { CellClipboard } from "./editing/clipboard";
-import { fillDown, fillRight, fillSeries } from "./editing/fill";
-import { edge, extend, farCorner, rowsAway, type Cell } from "./editing/navigation";
+import { fillSeries } from "./editing/fill";
+import { extend, farCorner, type Cell } from "./editing/navigation";
+import { findPlace } from "./editing/findPlace";
 import { putCell } from "./editing/snapshot";
 import { validationAt, type Place } from "./editing/validation";
 import type { GridEvents, GridView } from "./gridView/gridView";
 import { UniverGridView } from "./gridView/univerGridView";
 import { InputPrompt } from "./inputPrompt";
-import type { KeyCommands } from "./keyboard";
-import { nowSerial, type PageSession } from "./session";
+import type { PageSession } from "./session";
 
 export interface GridControlEvents {
   selected(): void;
@@ -39,7 +37,7 @@ export class GridControl {
   private readonly dropdown: Dropdown;
   private readonly prompt: InputPrompt;
   private readonly charts: ChartOverlay;
-  private active: Cell = { row: 0, column: 0 };
+  active: Cell = { row: 0, column: 0 };
   private shown: Sheet;
   private telling = false;
 
@@ -174,27 +172,16 @@ export class GridControl {
     this.placeOverlays();
     this.events.selected();
   }
-  /** Goes to `B5`, `Sheet1!A1:C9`, `3:4` or a defined name; false when it names nothing. */
-  goTo(reference: string): boolean {
+  /** Goes to `B5`, `Sheet1!A1:C9`, `3:4`, a table or a defined name; false when it names nothing that is visible. */
+  goTo(text: string): boolean {
     const { workbook } = this.session;
-    const { sheet: name, rest } = splitSheet(reference);
-    const named = name === null ? null : workbook.sheetNamed(name);
-    const range = parseRect(rest);
-    const table = workbook.tableNamed(reference);
-    const found =
-      range && named !== undefined
-        ? { sheet: named ?? this.session.sheet, range }
-        : table
-          ? { sheet: table.sheet, range: { ...table.table.range, top: table.table.range.top + 1 } }
-          : workbook.nameNamed(rest, named ?? this.session.sheet) &&
-            this.session.calculator().reference(`=${reference}`, this.place);
+    const found = findPlace(workbook, this.session.calculator(), this.place, text);
     if (!found || found.sheet.visibility !== "Visible") return false;
     if (found.sheet !== workbook.activeSheet) {
       workbook.activeSheet = found.sheet;
       found.sheet.selection = found.range;
       workbook.notify({ kind: "activated", sheet: found.sheet });
-    }
-    this.select(found.range);
+    } else this.select(found.range);
     return true;
   }
   /** `B5`, or the name that stands for exactly the selection. */
@@ -216,7 +203,7 @@ export class GridControl {
     const { sheet } = this.session;
     this.guarded(source, () => this.guarded(target, () => this.clipboard.move(sheet, source, sheet, target)));
   }
-  private copy(cut: boolean): void {
+  copy(cut: boolean): void {
     this.clipboard.copy(this.session.sheet, cut);
     this.view.focus();
   }
@@ -244,62 +231,20 @@ export class GridControl {
     );
   }
 
-  readonly keys: Omit<KeyCommands, "save" | "open" | "nextSheet" | "menu"> = {
-    undo: () => this.session.editor.undo(),
-    redo: () => this.session.editor.redo(),
-    copy: () => this.copy(false),
-    cut: () => this.copy(true),
-    clear: () => this.clear(),
-    fillDown: () =>
-      this.guarded(this.session.sheet.selection, () =>
-        fillDown(this.session.editor, this.session.sheet, this.session.sheet.selection),
-      ),
-    fillRight: () =>
-      this.guarded(this.session.sheet.selection, () =>
-        fillRight(this.session.editor, this.session.sheet, this.session.sheet.selection),
-      ),
-    selectAll: () => this.select(rect(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1), this.active),
-    jump: (direction, extending) => {
-      const { sheet } = this.session;
-      const from = extending ? farCorner(sheet.selection, this.active) : this.active;
-      this.goToCell(edge(sheet, from, direction), extending);
-    },
-    page: (pages, extending) => {
-      const { sheet } = this.session;
-      const rows = Math.max(1, Math.floor(this.view.element.clientHeight / 20) - 3);
-      const from = extending ? farCorner(sheet.selection, this.active) : this.active;
-      this.goToCell({ row: rowsAway(sheet, from.row, pages * rows), column: from.column }, extending);
-    },
-    lineStart: (extending) =>
-      this.goToCell({ row: this.active.row, column: this.session.sheet.frozenColumns }, extending),
-    sheetStart: (extending) => {
-      const { frozenRows, frozenColumns } = this.session.sheet;
-      this.goToCell({ row: frozenRows, column: frozenColumns }, extending);
-    },
-    sheetEnd: (extending) => {
-      const { lastRow, lastColumn } = this.session.sheet.grid.extent();
-      this.goToCell({ row: Math.max(0, lastRow), column: Math.max(0, lastColumn) }, extending);
-    },
-    openList: () => {
-      const { row, column } = this.active;
-      if (this.session.looks.look(this.session.sheet, row, column)?.filter.match(/button|active/)) {
-        this.events.openFilter(row, column);
-        return true;
-      }
-      return this.dropdown.open();
-    },
-    insertToday: () => {
-      const { sheet, editor, language } = this.session;
-      const numberFormat = language === "zh-CN" ? "yyyy/m/d" : "m/d/yyyy";
-      const { row, column } = this.active;
-      const written = { value: Math.floor(nowSerial()), numberFormat };
-      this.guarded(rect(row, column), () =>
-        editor.change(sheet, rect(row, column), () => editor.write(sheet, row, column, written)),
-      );
-    },
-  };
-  private goToCell(to: Cell, extending: boolean): void {
+  goToCell(to: Cell, extending: boolean): void {
     this.select(extending ? extend(this.active, to) : rect(to.row, to.column), extending ? this.active : to);
+  }
+
+  setDark(dark: boolean): void {
+    this.view.setDark(dark);
+    this.charts.setDark(dark);
+  }
+  /** Opens the list of the active cell; false when it has none. */
+  openList(): boolean {
+    return this.dropdown.open();
+  }
+  openFilter(row: number, column: number): void {
+    this.events.openFilter(row, column);
   }
 
   /** After the workbook changed: what stands over the grid follows. */

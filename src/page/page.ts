@@ -11,6 +11,7 @@ import { StatusBar } from "./chrome/statusBar";
 import { Toolbar, type ToolbarCommands } from "./chrome/toolbar";
 import { openFilterMenu } from "./filterMenu";
 import { GridControl } from "./gridControl";
+import { gridKeys } from "./gridKeys";
 import { runKey, type KeyCommands } from "./keyboard";
 import { PaneFrame } from "./pane/paneFrame";
 import { PageSession } from "./session";
@@ -118,13 +119,13 @@ export class Page {
     );
     window.addEventListener("blur", () => void grid.view.endEdit(true), { signal });
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    grid.view.setDark(dark.matches);
-    dark.addEventListener("change", () => grid.view.setDark(dark.matches), { signal });
+    grid.setDark(dark.matches);
+    dark.addEventListener("change", () => grid.setDark(dark.matches), { signal });
   }
   private keys(): KeyCommands {
     const { workbook } = this;
     return {
-      ...this.grid.keys,
+      ...gridKeys(this.session, this.grid),
       save: this.commands.save,
       open: this.commands.open,
       nextSheet: (by) => {

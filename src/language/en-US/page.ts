@@ -145,7 +145,8 @@ export const page: typeof zhPage = {
       signature:
         "The workbook is digitally signed and saving would break the signature, so it was not saved.",
       "pivot-source": "The source of a pivot table is gone and saving would damage it, so it was not saved.",
-      "unreadable-drawing": "A drawing in the workbook can't be read and saving would lose it, so it was not saved.",
+      "unreadable-drawing":
+        "A drawing in the workbook can't be read and saving would lose it, so it was not saved.",
       "too-large": "The workbook is too large to be saved as .xlsx.",
     },
     failed: (name) => `“${name}” can't be opened: the file is damaged or its format isn't supported.`,

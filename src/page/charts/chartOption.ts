@@ -21,6 +21,7 @@ export interface ChartFace {
   format(value: number, numberFormat: string): string;
   ink: string;
   line: string;
+  back: string;
   fontFamily: string;
 }
 
@@ -268,7 +269,7 @@ function pie(chart: Chart, data: ChartData, shape: Shape, face: ChartFace, hasTi
       data: item.values.map((value, index) => ({
         name: data.categories[index],
         value: value ?? 0,
-        itemStyle: { color: ACCENTS[index % ACCENTS.length], borderColor: "#ffffff", borderWidth: 1 },
+        itemStyle: { color: ACCENTS[index % ACCENTS.length], borderColor: face.back, borderWidth: 1 },
       })),
       tooltip: {
         valueFormatter: (value: unknown) =>

@@ -42,7 +42,7 @@ export class ChartOverlay {
   private readonly layer: HTMLElement;
   private readonly reader: ChartReader;
   private shown: Shown[] = [];
-  private readonly face: ChartFace;
+  private face: ChartFace;
 
   constructor(
     private readonly view: GridView,
@@ -52,10 +52,21 @@ export class ChartOverlay {
     this.reader = new ChartReader(workbook, calculator, looks);
     this.layer = element("div", { class: "charts" });
     view.element.append(this.layer);
-    this.face = {
-      format: (value, numberFormat) => looks.show(value, numberFormat),
-      ink: "#404040",
-      line: "#D9D9D9",
+    this.face = this.faceFor(false);
+  }
+
+  /** Colours of charts on light or dark cells. */
+  setDark(dark: boolean): void {
+    this.face = this.faceFor(dark);
+    this.layer.classList.toggle("dark", dark);
+    for (const item of this.shown) this.draw(item);
+  }
+  private faceFor(dark: boolean): ChartFace {
+    return {
+      format: (value, numberFormat) => this.session.looks.show(value, numberFormat),
+      ink: dark ? "#E0E0E0" : "#404040",
+      line: dark ? "#4A4A4A" : "#D9D9D9",
+      back: dark ? "#1F1F23" : "#FFFFFF",
       fontFamily:
         '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
     };

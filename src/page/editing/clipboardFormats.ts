@@ -79,14 +79,17 @@ export function fromHtml(html: string): HtmlCell[][] | null {
   );
 }
 
+/** Stands for a line break while white space is folded; a private-use character that no text has. */
+const BREAK = "\ue000";
+
 /** Line breaks and paragraphs become line feeds, other white space single blanks, as a browser shows it. */
 function cellText(cell: Element): string {
   const copy = cell.cloneNode(true);
   if (!(copy instanceof Element)) return "";
-  for (const line of copy.querySelectorAll("br")) line.replaceWith("\u0000");
+  for (const line of copy.querySelectorAll("br")) line.replaceWith(BREAK);
   return (copy.textContent ?? "")
     .replace(/[\t\n\r ]+/g, " ")
-    .replace(/ ?\u0000 ?/g, "\n")
+    .replace(new RegExp(` ?${BREAK} ?`, "g"), "\n")
     .replaceAll("\u00a0", " ")
     .trim();
 }

@@ -1,6 +1,7 @@
 // Owns what Univer may do by itself: move, scroll and type. What would change cells or sizes is refused there and told to us.
 import type { IRange } from "@univerjs/core";
-import { rect, type Rect } from "../../host/model/address";
+import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "../../host/model/address";
+import type { Sheet } from "../../host/model/sheet";
 import { toPoints } from "./univerSheet";
 import type { GridEvents } from "./gridView";
 
@@ -11,17 +12,19 @@ const HARMLESS =
 const rectOf = (range: IRange): Rect =>
   rect(range.startRow, range.startColumn, range.endRow, range.endColumn);
 
-/** What a width or height change starts from. */
-export interface Sizes {
-  columnWidth(column: number): number;
-  rowHeight(row: number): number;
-  /** The selected rows or columns, when the dragged one is among wholly selected ones. */
-  selectedColumns(column: number): { first: number; last: number };
-  selectedRows(row: number): { first: number; last: number };
+/** Dragging the border of one of several wholly selected columns or rows sizes all of them. */
+function among(first: number, last: number, index: number, whole: boolean): { first: number; last: number } {
+  return whole && index >= first && index <= last ? { first, last } : { first: index, last: index };
 }
 
 /** @returns whether Univer may run the command itself */
-export function allowCommand(id: string, params: unknown, sizes: Sizes, events: GridEvents): boolean {
+export function allowCommand(
+  id: string,
+  params: unknown,
+  sheet: Sheet | null,
+  selection: Rect,
+  events: GridEvents,
+): boolean {
   if (HARMLESS.test(id)) return true;
   // Univer's own parameter types, told apart by the command id.
   switch (id) {
@@ -37,14 +40,20 @@ export function allowCommand(id: string, params: unknown, sizes: Sizes, events: 
     }
     case "sheet.command.delta-column-width": {
       const { anchorCol, deltaX } = params as { anchorCol: number; deltaX: number };
-      const { first, last } = sizes.selectedColumns(anchorCol);
-      events.columnsResized(first, last, Math.max(0, sizes.columnWidth(anchorCol) + toPoints(deltaX)));
+      const whole = selection.top === 0 && selection.bottom === MAX_ROWS - 1;
+      const { first, last } = among(selection.left, selection.right, anchorCol, whole);
+      events.columnsResized(
+        first,
+        last,
+        Math.max(0, (sheet?.columnWidth(anchorCol) ?? 0) + toPoints(deltaX)),
+      );
       return false;
     }
     case "sheet.command.delta-row-height": {
       const { anchorRow, deltaY } = params as { anchorRow: number; deltaY: number };
-      const { first, last } = sizes.selectedRows(anchorRow);
-      events.rowsResized(first, last, Math.max(0, sizes.rowHeight(anchorRow) + toPoints(deltaY)));
+      const whole = selection.left === 0 && selection.right === MAX_COLUMNS - 1;
+      const { first, last } = among(selection.top, selection.bottom, anchorRow, whole);
+      events.rowsResized(first, last, Math.max(0, (sheet?.rowHeight(anchorRow) ?? 0) + toPoints(deltaY)));
       return false;
     }
     default:

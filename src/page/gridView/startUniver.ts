@@ -21,6 +21,7 @@ export function startUniver(container: HTMLElement, language: Language): Univer 
     contextMenu: false,
     disableTextFormatMark: true,
     disableTextFormatAlert: true,
+    sheets: { scrollConfig: { trackBackgroundColor: "#f5f5f5", barSize: 14 } },
     formula: { initialFormulaComputing: 2 },
   });
   for (const plugin of preset.plugins) {

@@ -1,34 +1,29 @@
 // Owns the Univer grid as a view of our model: it pulls looks when it paints and tells what the user did. No cell lives in it.
 import {
-  CellValueType,
   CommandType,
   IUniverInstanceService,
   toDisposable,
   type IDisposable,
   type Injector,
-  type IRange,
   type Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
-  AFTER_CELL_EDIT,
-  BEFORE_CELL_EDIT,
   IEditorBridgeService,
   ILayoutService,
-  InterceptCellContentPriority,
-  INTERCEPTOR_POINT,
-  IRenderManagerService,
-  SHEET_VIEWPORT_KEY,
   SheetsSelectionsService,
   type ISelectionWithStyle,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
-import { MAX_COLUMNS, MAX_ROWS, intersect, rect, sameRect, union, type Rect } from "../../host/model/address";
+import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "../../host/model/address";
 import type { Sheet } from "../../host/model/sheet";
 import type { Language } from "../../language/language";
 import { cellMarks } from "./cellMarks";
-import { allowCommand, type Sizes } from "./gridCommands";
+import { connectCells } from "./cellPull";
+import { allowCommand } from "./gridCommands";
 import type { Box, GridEvents, GridSource, GridView, Viewport } from "./gridView";
+import { readViewport } from "./viewport";
+import { shownWidth, wholeLines, withMerges } from "./selection";
 import { startUniver } from "./startUniver";
 import { univerCell } from "./univerCell";
 import { toPixels, univerSheet } from "./univerSheet";
@@ -113,8 +108,7 @@ export class UniverGridView implements GridView {
     this.selection = range;
     this.position = { row, column };
     if (!this.sheet || !this.worksheet) return;
-    if (range.bottom >= this.worksheet.getMaxRows() || range.right >= this.worksheet.getMaxColumns())
-      this.rebuild();
+    if (row >= this.worksheet.getMaxRows() || column >= this.worksheet.getMaxColumns()) this.relayout();
     else this.activate();
   }
   private activate(): void {
@@ -172,19 +166,7 @@ export class UniverGridView implements GridView {
     };
   }
   viewport(): Viewport {
-    const pane = this.scene()?.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    const skeleton = this.worksheet?.getSkeleton();
-    return {
-      scrollX: pane?.viewportScrollX ?? 0,
-      scrollY: pane?.viewportScrollY ?? 0,
-      left: pane?.left ?? 0,
-      top: pane?.top ?? 0,
-      headerWidth: skeleton?.rowHeaderWidth ?? 0,
-      headerHeight: skeleton?.columnHeaderHeight ?? 0,
-    };
-  }
-  private scene() {
-    return this.injector.get(IRenderManagerService).getRenderById(UNIT)?.scene;
+    return readViewport(this.injector, UNIT, this.worksheet?.getSkeleton());
   }
 
   setDark(dark: boolean): void {
@@ -216,6 +198,8 @@ export class UniverGridView implements GridView {
     this.activate();
     const scroll = this.scrolls.get(sheet.id);
     if (scroll) this.worksheet?.scrollToCell(scroll.row, scroll.column, 0);
+    // Only when it has painted does Univer know where its panes are.
+    requestAnimationFrame(() => this.events.scrolled());
   }
   private rememberScroll(): void {
     const state = this.worksheet?.getScrollState();
@@ -235,40 +219,26 @@ export class UniverGridView implements GridView {
     }
   }
 
-  /** Univer pulls cells, and the text to edit, through these interceptors; what it would write itself is dropped. */
   private connect(): void {
-    const interceptors = this.injector.get(SheetInterceptorService);
-    this.unitParts.push(
-      interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-        priority: InterceptCellContentPriority.CELL_IMAGE + 1,
-        handler: (cell, { row, col }, next) => next({ ...cell, ...this.paint(row, col) }),
-      }),
-      toDisposable(
-        interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-          priority: 100,
-          handler: (cell, { row, col }) => ({
-            ...cell,
-            v: this.openingText(row, col),
-            t: CellValueType.STRING,
-          }),
-        }),
-      ),
-      toDisposable(
-        interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-          priority: 100,
-          handler: (_, { worksheet, row, col }) => worksheet.getCellRaw(row, col) ?? {},
-        }),
-      ),
-    );
     const selections = this.injector.get(SheetsSelectionsService).selectionChanged$;
-    this.unitParts.push(toDisposable(selections.subscribe((chosen) => this.onSelected(chosen?.at(-1)))));
     const onScroll = this.worksheet?.onScroll(() => this.events.scrolled());
-    if (onScroll) this.unitParts.push(toDisposable(onScroll));
+    this.unitParts.push(
+      ...connectCells(this.injector.get(SheetInterceptorService), {
+        paint: (row, column) => this.paint(row, column),
+        openingText: (row, column) => this.openingText(row, column),
+      }),
+      toDisposable(selections.subscribe((chosen) => this.onSelected(chosen?.at(-1)))),
+      ...(onScroll ? [toDisposable(onScroll)] : []),
+    );
   }
   private onSelected(chosen: ISelectionWithStyle | undefined): void {
     if (this.silent || !chosen) return;
     const { range, primary } = chosen;
-    this.selection = this.normalized(range);
+    this.selection = wholeLines(
+      range,
+      this.worksheet?.getMaxRows() ?? 0,
+      this.worksheet?.getMaxColumns() ?? 0,
+    );
     this.position = {
       row: primary?.actualRow ?? range.startRow,
       column: primary?.actualColumn ?? range.startColumn,
@@ -281,7 +251,7 @@ export class UniverGridView implements GridView {
     const look = sheet && this.source.look(sheet, row, column);
     if (!sheet || !look) return {};
     const marks = cellMarks(look, () => this.events.filterPressed(row, column));
-    return { ...univerCell(look, toPixels(sheet.columnWidth(column))), customRender: marks };
+    return { ...univerCell(look, toPixels(shownWidth(sheet, row, column))), customRender: marks };
   }
   private openingText(row: number, column: number): string {
     return this.nextText ?? (this.sheet ? this.source.editText(this.sheet, row, column) : "");
@@ -292,7 +262,8 @@ export class UniverGridView implements GridView {
     const { Event } = api;
     api.addEvent(Event.BeforeCommandExecute, (command) => {
       if (this.silent || command.type !== CommandType.COMMAND) return;
-      if (!allowCommand(command.id, command.params, this.sizes(), events)) command.cancel = true;
+      if (!allowCommand(command.id, command.params, this.sheet, this.selection, events))
+        command.cancel = true;
     });
     api.addEvent(Event.BeforeSheetEditStart, (start) => {
       if (!events.mayEdit(start.row, start.column)) start.cancel = true;
@@ -318,14 +289,6 @@ export class UniverGridView implements GridView {
     });
   }
 
-  /** A selection down to the last row that Univer has means whole columns, and the other way round. */
-  private normalized({ startRow, startColumn, endRow, endColumn }: IRange): Rect {
-    const rows = this.worksheet?.getMaxRows() ?? 0;
-    const columns = this.worksheet?.getMaxColumns() ?? 0;
-    const bottom = startRow === 0 && endRow >= rows - 1 ? MAX_ROWS - 1 : endRow;
-    const right = startColumn === 0 && endColumn >= columns - 1 ? MAX_COLUMNS - 1 : endColumn;
-    return rect(startRow, startColumn, bottom, right);
-  }
   /** Whoever comes to the last row or column is given more. */
   private growAtEdge(): void {
     const { worksheet, position } = this;
@@ -334,31 +297,6 @@ export class UniverGridView implements GridView {
       position.row >= worksheet.getMaxRows() - 2 || position.column >= worksheet.getMaxColumns() - 2;
     if (atEnd && position.row < MAX_ROWS - 2 && position.column < MAX_COLUMNS - 2) this.relayout();
   }
-
-  private sizes(): Sizes {
-    const { selection, sheet } = this;
-    const among = (first: number, last: number, index: number, whole: boolean) =>
-      whole && index >= first && index <= last ? { first, last } : { first: index, last: index };
-    const rows = this.worksheet?.getMaxRows() ?? 0;
-    const columns = this.worksheet?.getMaxColumns() ?? 0;
-    return {
-      columnWidth: (column) => sheet?.columnWidth(column) ?? 0,
-      rowHeight: (row) => sheet?.rowHeight(row) ?? 0,
-      selectedColumns: (column) =>
-        among(selection.left, selection.right, column, selection.top === 0 && selection.bottom >= rows - 1),
-      selectedRows: (row) =>
-        among(selection.top, selection.bottom, row, selection.left === 0 && selection.right >= columns - 1),
-    };
-  }
-}
-
-/** A selection takes in the whole of every merged area it touches. */
-function withMerges(selection: Rect, merges: readonly Rect[]): Rect {
-  const grown = merges.reduce(
-    (area, merge) => (intersect(area, merge) ? union(area, merge) : area),
-    selection,
-  );
-  return sameRect(grown, selection) ? grown : withMerges(grown, merges);
 }
 
 /** The editor's document ends paragraphs with \r and the whole with \r\n. */

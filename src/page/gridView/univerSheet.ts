@@ -12,10 +12,10 @@ const SPARE_COLUMNS = 15;
 const LEAST_ROWS = 200;
 const LEAST_COLUMNS = 26;
 
-export interface Geometry extends Pick<
+export type Geometry = Pick<
   IWorksheetData,
   "rowCount" | "columnCount" | "rowData" | "columnData" | "mergeData" | "freeze" | "showGridlines"
-> {}
+>;
 
 /** @param atLeast the cell that must be reachable, e.g. where the selection is */
 export function geometry(sheet: Sheet, atLeast: { row: number; column: number }): Geometry {

@@ -17,6 +17,8 @@ export class CellLooks {
   private readonly formats = new Map<Sheet, ConditionalFormats>();
   /** Composed styles, so that equal ones are one object and what is derived from them can be remembered. */
   private readonly composed = new Map<string, CellStyle>();
+  /** The same for cells of tables, whose style parts are shared objects: by part, then style id. */
+  private readonly inTables = new WeakMap<Partial<CellStyle>, CellStyle[]>();
   readonly display: DisplayText;
 
   constructor(
@@ -47,7 +49,7 @@ export class CellLooks {
       id,
       own,
       table ? tableStyleAt(table, row, column) : null,
-      effect?.style ?? null,
+      effect && Object.keys(effect.style).length > 0 ? effect.style : null,
     );
     const text = this.display.show(value, style.numberFormat);
     return {
@@ -77,11 +79,18 @@ export class CellLooks {
     table: Partial<CellStyle> | null,
     format: Partial<CellStyle> | null,
   ): CellStyle {
-    if (!table && (!format || Object.keys(format).length === 0)) return own;
+    if (!table && !format) return own;
+    if (table && !format) return this.withTable(id, own, table);
     const key = `${id}|${JSON.stringify(table)}|${JSON.stringify(format)}`;
     let style = this.composed.get(key);
     if (!style) this.composed.set(key, (style = overlay(own, table ?? {}, format ?? {})));
     return style;
+  }
+
+  private withTable(id: number, own: CellStyle, table: Partial<CellStyle>): CellStyle {
+    let styles = this.inTables.get(table);
+    if (!styles) this.inTables.set(table, (styles = []));
+    return (styles[id] ??= overlay(own, table, {}));
   }
 
   private formatsOf(sheet: Sheet): ConditionalFormats {

@@ -50,7 +50,10 @@ export class ConditionalFormats {
       if (!format.ranges.some((range) => contains(range, row, column))) continue;
       const found = this.effectOf(format, row, column);
       if (!found) continue;
-      effect = { style: { ...found.style, ...effect.style }, bar: effect.bar ?? found.bar };
+      effect =
+        effect === NO_EFFECT
+          ? found
+          : { style: { ...found.style, ...effect.style }, bar: effect.bar ?? found.bar };
       if (format.stopIfTrue) break;
     }
     return effect;

@@ -38,13 +38,13 @@ function paletteOf(name: string): Palette | null {
 }
 
 function build(name: string): Palette | null {
-  const parts = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(name);
-  if (!parts) return null;
-  const number = Number(parts[2]) - 1;
+  const match = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(name);
+  if (!match) return null;
+  const number = Number(match[2]) - 1;
   const color = THEME[number % 7];
   const row = Math.floor(number / 7);
-  if (parts[1] === "Light") return light(color, row);
-  if (parts[1] === "Medium") return medium(color, row);
+  if (match[1] === "Light") return light(color, row);
+  if (match[1] === "Medium") return medium(color, row);
   return dark(color);
 }
 
@@ -109,8 +109,22 @@ function dark(color: string): Palette {
   };
 }
 
-/** What the table's style gives a cell in it; the cell's own format goes on top. */
+const parts = new Map<string, Partial<CellStyle>>();
+
+/** What the table's style gives a cell in it; the cell's own format goes on top. Equal parts are one object. */
 export function tableStyleAt(table: Table, row: number, column: number): Partial<CellStyle> {
+  const { range } = table;
+  const edges = [row === range.top, row === range.bottom, column === range.left, column === range.right];
+  const bands = [(row - range.top) % 2, (column - range.left) % 2];
+  const switches = [table.showHeaders, table.showTotals, table.showBandedRows, table.showBandedColumns];
+  const ends = [table.highlightFirstColumn, table.highlightLastColumn];
+  const key = `${table.style}|${edges.join()}|${bands.join()}|${switches.join()}|${ends.join()}`;
+  let part = parts.get(key);
+  if (!part) parts.set(key, (part = partAt(table, row, column)));
+  return part;
+}
+
+function partAt(table: Table, row: number, column: number): Partial<CellStyle> {
   const palette = paletteOf(table.style);
   if (!palette) return {};
   const { range } = table;
