@@ -82,7 +82,7 @@ describe("damaged files", () => {
   const bytes = writeXlsx(workbookWithEverything());
 
   it("cut off anywhere", () => {
-    for (let length = 0; length < bytes.length; length += Math.ceil(bytes.length / 200))
+    for (let length = 0; length < bytes.length; length += Math.ceil(bytes.length / 60))
       expect(["empty", "truncated", "damaged", "not-xlsx"]).toContain(reasonOf(bytes.slice(0, length)));
   });
 
@@ -91,13 +91,13 @@ describe("damaged files", () => {
     const random = (limit: number): number =>
       (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % limit;
     let refused = 0;
-    for (let round = 0; round < 150; round++) {
+    for (let round = 0; round < 60; round++) {
       const copy = bytes.slice();
       copy[random(copy.length)] ^= 1 << random(8);
       if (reasonOf(copy) !== "read") refused++;
     }
     // Flips in dates and unused fields of the archive do no harm; all others are found.
-    expect(refused).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(45);
   });
 
   it("with nonsense in its XML", () => {
@@ -106,7 +106,7 @@ describe("damaged files", () => {
       (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % limit;
     const sheet =
       '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><f t="shared" si="0" ref="B1:B2">A1</f><v>x</v></c></row>';
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < 200; round++) {
       const text = [...sheet];
       text.splice(
         random(text.length),

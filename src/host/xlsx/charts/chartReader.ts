@@ -65,7 +65,7 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent | nu
   const groups = childElements(plot).filter(isGroup);
   const types = groups.map(typeOf);
   const type = types[0];
-  if (!type || types.includes(null) || childElement(chart, "view3D")) return null;
+  if (!type || types.includes(null)) return null;
   const primary = axisIds(groups[0]).join();
   const series: (ChartSeries & { order: number })[] = [];
   for (const [index, group] of groups.entries())

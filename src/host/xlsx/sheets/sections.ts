@@ -5,6 +5,7 @@ import { conditionalFormats } from "./conditionalFormats";
 import { customProperties } from "./customProperties";
 import { hyperlinks } from "./hyperlinks";
 import { merges } from "./merges";
+import { pageBreaks } from "./pageBreaks";
 import { headersAndFooters, pages } from "./pages";
 import { protection } from "./protection";
 import type { Section } from "./section";
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   hyperlinks,
   pages,
   headersAndFooters,
+  pageBreaks,
   customProperties,
 ];
 
