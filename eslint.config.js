@@ -42,6 +42,7 @@ module.exports = tseslint.config(
         console: "readonly",
         URL: "readonly",
         __dirname: "readonly",
+        __filename: "readonly",
       },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
