@@ -161,5 +161,6 @@ function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan, { footer }: PrintTex
   pageLayout.centerHorizontally = true;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.values.length, plan.columnWidths.length));
+  for (const row of plan.pageBreaks) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
   pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(0, 0, plan.titleRows, 1).getEntireRow());
 }

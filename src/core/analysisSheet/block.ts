@@ -22,6 +22,7 @@ const PANEL_VALUE_COLUMNS = 2;
 
 export function blockTitle({ grid }: SheetContext, title: string): void {
   grid.skip();
+  grid.beginTogether();
   grid.put(FIRST_COLUMN, title, "blockTitle", FULL_WIDTH);
   underline(grid, grid.row, FULL_WIDTH);
   grid.row++;
@@ -83,6 +84,7 @@ export function keepChartRows({ grid }: Pick<SheetContext, "grid">, rowsBeside: 
   for (let row = grid.row; row < grid.row + rows; row++) grid.height(CHART_ROW_POINTS, row);
   const over: Area = { row: grid.row, column: FIRST_COLUMN, rows, columns: CHART_COLUMNS };
   grid.row += rows;
+  grid.endTogether();
   return over;
 }
 

@@ -54,6 +54,8 @@ export interface SheetPlan {
   /** Rows that differ from the sheet's own height. Points. */
   readonly rowHeights: readonly { readonly height: number; readonly rows: readonly number[] }[];
   readonly charts: readonly PlannedChart[];
+  /** Rows that begin a new printed page. */
+  readonly pageBreaks: readonly number[];
   /** Rows from the top that stay in view and are repeated on each printed page. */
   readonly titleRows: number;
 }

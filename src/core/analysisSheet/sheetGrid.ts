@@ -1,6 +1,7 @@
 // Owns the fixed grid of the analysis sheet and the pen that fills it from top to bottom, so that no two parts overlap
 // whatever they hold: column A is a margin, B takes names, C to L take figures; B is as wide as two of those.
 import { heightOf, linesOf, pixelsOf, pointsOf, shownNumber, textPixels } from "./measure";
+import { type Together, pageBreaks } from "./pageBreaks";
 import type { Area, Edge, PlannedChart, PlannedLine, PlannedValue, SheetPlan } from "./plan";
 import { type CellStyle, type StyleKey, colors, styles } from "./styles";
 
@@ -9,6 +10,8 @@ export const COLUMN_COUNT = 12;
 export const FULL_WIDTH = COLUMN_COUNT - FIRST_COLUMN;
 const MARGIN_CHARACTERS = 1.5;
 const NARROWEST = 11;
+/** Points of a row nobody has sized. */
+const STANDARD_HEIGHT = 15;
 
 interface Cell {
   readonly row: number;
@@ -28,6 +31,8 @@ export class SheetGrid {
   private readonly lines: PlannedLine[] = [];
   private readonly charts: Omit<PlannedChart, "startsAtZero">[] = [];
   private readonly fixedHeights = new Map<number, number>();
+  private readonly together: Together[] = [];
+  private togetherFrom: number | null = null;
   private titleRows = 0;
 
   /** Puts a value at a column of a row, over a number of columns; null is shown as a dash. */
@@ -63,18 +68,31 @@ export class SheetGrid {
     this.titleRows = this.row;
   }
 
+  /** What follows is printed on one page with this row, until endTogether. */
+  beginTogether(): void {
+    this.togetherFrom = this.row;
+  }
+  endTogether(): void {
+    const row = this.togetherFrom;
+    if (row !== null) this.together.push({ row, rows: this.row - row });
+    this.togetherFrom = null;
+  }
+
   toPlan(): SheetPlan {
     const values = this.values();
     const unit = this.columnUnit();
     const widths = Array.from({ length: COLUMN_COUNT }, (_, column) => pixelsOf(charactersOf(column, unit)));
+    const columnWidths = widths.map(pointsOf);
+    const heights = this.rowHeights(widths);
     return {
       values,
       styled: styledAreas(this.cells),
       merged: joined(this.cells.filter(({ span }) => span > 1).map(areaOf)),
       lines: this.lines,
-      columnWidths: widths.map(pointsOf),
-      rowHeights: this.rowHeights(widths),
+      columnWidths,
+      rowHeights: byHeight(heights),
       charts: this.charts.map((chart) => ({ ...chart, startsAtZero: isNeverNegative(values, chart.values) })),
+      pageBreaks: this.pageBreaks(heights, columnWidths),
       titleRows: this.titleRows,
     };
   }
@@ -97,20 +115,33 @@ export class SheetGrid {
     return Math.ceil(unit);
   }
 
-  private rowHeights(widths: readonly number[]): SheetPlan["rowHeights"] {
+  /** Rows with something in them; the others have the sheet's own height. */
+  private rowHeights(widths: readonly number[]): Map<number, number> {
     const heights = new Map<number, number>();
+    const atLeast = (row: number, height: number): void => {
+      heights.set(row, Math.max(heights.get(row) ?? 0, height));
+    };
     for (const { row, column, span, value, style } of this.cells) {
       const width = widths.slice(column, column + span).reduce((sum, pixels) => sum + pixels, 0);
-      const needed = cellHeight(value, styles[style], width);
-      heights.set(row, Math.max(heights.get(row) ?? 0, needed));
+      atLeast(row, cellHeight(value, styles[style], width));
     }
-    for (const [row, height] of this.fixedHeights) heights.set(row, Math.max(heights.get(row) ?? 0, height));
-    const byHeight = new Map<number, number[]>();
-    for (const [row, height] of [...heights].sort(([a], [b]) => a - b)) {
-      byHeight.set(height, [...(byHeight.get(height) ?? []), row]);
-    }
-    return [...byHeight].map(([height, rows]) => ({ height, rows }));
+    for (const [row, height] of this.fixedHeights) atLeast(row, height);
+    return heights;
   }
+
+  private pageBreaks(heights: ReadonlyMap<number, number>, columnWidths: readonly number[]): number[] {
+    const all = Array.from({ length: this.row }, (_, row) => heights.get(row) ?? STANDARD_HEIGHT);
+    const width = columnWidths.reduce((sum, points) => sum + points, 0);
+    return pageBreaks(all, this.together, { width, titleRows: this.titleRows });
+  }
+}
+
+function byHeight(heights: ReadonlyMap<number, number>): SheetPlan["rowHeights"] {
+  const rowsOf = new Map<number, number[]>();
+  for (const [row, height] of [...heights].sort(([a], [b]) => a - b)) {
+    rowsOf.set(height, [...(rowsOf.get(height) ?? []), row]);
+  }
+  return [...rowsOf].map(([height, rows]) => ({ height, rows }));
 }
 
 const isNeverNegative = (values: SheetPlan["values"], { row, column, rows }: Area): boolean =>

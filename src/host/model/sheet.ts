@@ -58,6 +58,8 @@ export class Sheet implements Carried {
   protection: SheetProtection | null = null;
   /** Worksheet.customProperties: key → value. */
   readonly customProperties = new Map<string, string>();
+  /** Rows that begin a printed page by order, ascending. */
+  rowBreaks: number[] = [];
   pageLayout: PageLayout = {
     orientation: "Portrait",
     paperSize: 9,

@@ -73,6 +73,7 @@ function copyObjects(workbook: Workbook, source: Sheet, copy: Sheet): void {
     : null;
   copy.protection = source.protection ? structuredClone(source.protection) : null;
   copy.pageLayout = structuredClone(source.pageLayout);
+  copy.rowBreaks = [...source.rowBreaks];
   const renamed = source.tables.map((table) => {
     const stem = table.name.replace(/\d+$/, "");
     const name = freeName(

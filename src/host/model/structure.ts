@@ -81,11 +81,12 @@ function shiftRules(sheet: Sheet, shift: CellShift): void {
   sheet.pageLayout.printArea = sheet.pageLayout.printArea.flatMap((area) => shiftRect(area, shift) ?? []);
 }
 
-/** Heights, widths, hidden rows and charts move with whole rows and columns only. */
+/** Heights, widths, hidden rows, page breaks and charts move with whole rows and columns only. */
 function shiftLayout(sheet: Sheet, shift: CellShift): void {
   if (shift.axis === "rows" && isWholeRows(shift.range)) {
     shiftCharts(sheet, shift);
     for (const map of [sheet.rowHeights, sheet.hiddenRows, sheet.rowStyles]) shiftMap(map, shift);
+    sheet.rowBreaks = sheet.rowBreaks.flatMap((row) => shiftIndex(row, shift) ?? []);
   }
   if (shift.axis === "columns" && isWholeColumns(shift.range)) {
     shiftCharts(sheet, shift);

@@ -21,7 +21,6 @@ import {
   chartTitleMembers,
 } from "./chart/chartTexts";
 import {
-  InternalObject,
   RangeAreasObject,
   RangeObject,
   TableCollectionObject,
@@ -89,6 +88,7 @@ import {
   namedItemCollectionMembers,
   namedItemMembers,
 } from "./workbook/namedItems";
+import * as breaks from "./workbook/pageBreaks";
 import * as page from "./workbook/pageLayout";
 import {
   SettingCollectionObject,
@@ -108,7 +108,6 @@ const surface = new Registry();
 export { surface };
 
 surface
-  .add(InternalObject, "Internal", "1.1", {})
   .add(WorkbookObject, "Workbook", "1.1", workbookMembers)
   .add(ApplicationObject, "Application", "1.1", applicationMembers)
   .add(RuntimeObject, "Runtime", "1.5", runtimeMembers)
@@ -134,6 +133,8 @@ surface
   .add(page.PageLayoutObject, "PageLayout", "1.9", page.pageLayoutMembers)
   .add(page.HeaderFooterGroupObject, "HeaderFooterGroup", "1.9", page.headerFooterGroupMembers)
   .add(page.HeaderFooterObject, "HeaderFooter", "1.9", page.headerFooterMembers)
+  .add(breaks.PageBreakCollectionObject, "PageBreakCollection", "1.9", breaks.pageBreakCollectionMembers)
+  .add(breaks.PageBreakObject, "PageBreak", "1.9", breaks.pageBreakMembers)
   .add(ShapeCollectionObject, "ShapeCollection", "1.9", shapeCollectionMembers)
   .add(
     sheetProperties.SheetPropertyCollectionObject,

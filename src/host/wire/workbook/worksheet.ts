@@ -26,6 +26,7 @@ import { isObject } from "../protocol";
 import { AutoFilterObject } from "../table/autoFilter";
 import { FreezePanesObject } from "./freezePanes";
 import { NamedItemCollectionObject } from "./namedItems";
+import { PageBreakCollectionObject } from "./pageBreaks";
 import { PageLayoutObject } from "./pageLayout";
 import { SheetPropertyCollectionObject } from "./sheetProperties";
 import { ShapeCollectionObject } from "./shapes";
@@ -92,6 +93,7 @@ const parts: Members<WorksheetObject> = {
   FreezePanes: object("1.7", ({ session, sheet }) => new FreezePanesObject(session, sheet)),
   AutoFilter: object("1.9", ({ session, sheet }) => new AutoFilterObject(session, sheet, null)),
   PageLayout: object("1.9", ({ session, sheet }) => new PageLayoutObject(session, sheet)),
+  HorizontalPageBreaks: object("1.9", ({ session, sheet }) => new PageBreakCollectionObject(session, sheet)),
   Shapes: object("1.9", ({ session, sheet }) => new ShapeCollectionObject(session, sheet)),
   CustomProperties: object("1.12", ({ session, sheet }) => new SheetPropertyCollectionObject(session, sheet)),
 };
