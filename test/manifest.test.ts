@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
+import { addIn } from "../src/language/product";
 import { manifestImages, manifestProblems, parseManifest } from "./manifest/manifestProblems";
 
 const root = join(__dirname, "..");
@@ -13,6 +14,11 @@ describe("manifest.xml", () => {
 
   it("is what Office accepts", () => {
     expect(manifestProblems(manifest, "en-US")).toEqual([]);
+  });
+
+  it("has the id under which files keep the add-in's settings", () => {
+    expect(text).toContain(`<Id>${addIn.id}</Id>`);
+    expect(text).toContain(`<Version>${addIn.version}</Version>`);
   });
 
   it("names icons that exist in the size it promises", () => {

@@ -6,6 +6,7 @@ import { CannotKeep, UnreadableFile } from "../host/xlsx/errors";
 import { readXlsx } from "../host/xlsx/readXlsx";
 import { writeXlsx } from "../host/xlsx/writeXlsx";
 import type { Workbook } from "../host/model/workbook";
+import { addIn } from "../language/product";
 import type { CliTexts } from "../language/zh-CN/cli";
 import { UsageError } from "./usageError";
 
@@ -17,7 +18,7 @@ export async function readWorkbookFile(file: string, say: ErrorTexts): Promise<W
     throw fileError(error, file, say);
   });
   try {
-    return await readXlsx(bytes);
+    return await readXlsx(bytes, { addIn });
   } catch (error) {
     if (error instanceof UnreadableFile) throw new UsageError(say.unreadable[error.reason](file));
     throw error;
@@ -50,7 +51,7 @@ export async function writeWorkbookFile(workbook: Workbook, file: string, say: E
 
 async function bytesOf(workbook: Workbook, file: string, say: ErrorTexts): Promise<Uint8Array> {
   try {
-    return await writeXlsx(workbook);
+    return await writeXlsx(workbook, { addIn });
   } catch (error) {
     if (error instanceof CannotKeep) throw new UsageError(say.cannotKeep[error.reason](file, error.part));
     throw error;

@@ -3,15 +3,17 @@ import { CannotKeep, UnreadableFile } from "../../host/xlsx/errors";
 import { readXlsx } from "../../host/xlsx/readXlsx";
 import { writeXlsxAsync } from "../../host/xlsx/writeXlsx";
 import type { Workbook } from "../../host/model/workbook";
+import { addIn } from "../../language/product";
 import type { Texts } from "../../language";
 
 export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
-  const workbook = await readXlsx(bytes);
+  const workbook = await readXlsx(bytes, { addIn });
   workbook.fileName = fileName;
   return workbook;
 }
 
-export const writeWorkbook = async (workbook: Workbook): Promise<Uint8Array> => writeXlsxAsync(workbook);
+export const writeWorkbook = async (workbook: Workbook): Promise<Uint8Array> =>
+  writeXlsxAsync(workbook, { addIn });
 
 export function openFailure(failure: unknown, fileName: string, texts: Texts["page"]["files"]): string {
   return failure instanceof UnreadableFile
