@@ -17,7 +17,7 @@ const withSample: CreateTemplateOptions = { ...chinese, sample: true };
 const READ_ONLY_REQUESTS = 3;
 
 /** Excel.run does not wait for the request that lets go of its objects. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
 describe("createTemplate", () => {
   let excel: RunningExcel;

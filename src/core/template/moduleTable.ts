@@ -63,6 +63,7 @@ export function columnPlan(module: ModuleKey, field: Field, language: Language):
     // English headers are longer than their values; 30 points hold the filter button and the cell's margins.
     width: Math.max(widths[field.key] ?? 80, header.length * 5.5 + 30),
     numberFormat: numberFormatOf(field),
+    centered: field.type.kind === "date",
     formula: field.type.kind === "customerName" ? lookupFormula(module, language) : null,
     validation: validationOf(module, field, language),
     highlights: highlightsOf(module, field, language),

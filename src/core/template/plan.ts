@@ -43,6 +43,8 @@ export interface ColumnPlan {
   readonly width: number;
   /** en-US code. */
   readonly numberFormat: string;
+  /** Dates are, for they would touch the text of the next column. */
+  readonly centered: boolean;
   /** The calculated column's formula. */
   readonly formula: string | null;
   readonly validation: ValidationPlan;

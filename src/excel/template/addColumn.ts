@@ -13,6 +13,7 @@ export function finishAddedColumn(context: Excel.RequestContext, addition: Colum
   const { column, first } = addition;
   const body = bodyOf(context, addition);
   body.numberFormat = all(column.numberFormat);
+  if (column.centered) body.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   if (column.formula !== null) body.formulas = all(column.formula);
   guardColumn(body, column, first);
   highlightColumn(body, column);

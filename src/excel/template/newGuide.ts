@@ -1,4 +1,5 @@
 // Owns making the guide sheet.
+import { fitToPageWidth } from "./pageWidth";
 import type { GuidePlan, GuideRow, GuideStyle } from "../../core/template/plan";
 
 /** Points. */
@@ -25,6 +26,7 @@ export function addGuide(context: Excel.RequestContext, { sheet: title, rows, wi
   widths.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
   rows.forEach((row, index) => setRow(sheet.getRangeByIndexes(index, 0, 1, widths.length), row, widths));
   sheet.showGridlines = false;
+  fitToPageWidth(sheet);
 }
 
 function setRow(cells: Excel.Range, row: GuideRow, widths: readonly number[]): void {

@@ -1,5 +1,6 @@
 // Owns making the tables of the dropdown values, side by side on the lists sheet.
 import type { ListsAddition } from "../../core/template/additions";
+import { fitToPageWidth } from "./pageWidth";
 
 /** An empty column between two lists lets each grow by itself. */
 const COLUMNS_PER_LIST = 2;
@@ -18,7 +19,9 @@ export function addLists(context: Excel.RequestContext, addition: ListsAddition)
     table.style = list.style;
     cells.format.columnWidth = list.width;
   });
-  if (addition.isNew) sheet.freezePanes.freezeRows(1);
+  if (!addition.isNew) return;
+  fitToPageWidth(sheet);
+  sheet.freezePanes.freezeRows(1);
 }
 
 /** The cells that addLists writes, and nothing else. */

@@ -3,6 +3,7 @@ import { cellAddress } from "../../core/cellAddress";
 import type { ColumnPlan, ModulePlan, TablePlan } from "../../core/template/plan";
 import { guardColumn } from "./guardColumn";
 import { highlightColumn } from "./highlightColumn";
+import { fitToPageWidth } from "./pageWidth";
 
 /** Rows of a worksheet (Excel specifications and limits). */
 const SHEET_ROWS = 1_048_576;
@@ -23,6 +24,8 @@ export function addModule(context: Excel.RequestContext, { sheet: title, table }
 export function finishModule(context: Excel.RequestContext, plan: ModulePlan): void {
   const sheet = context.workbook.worksheets.getItem(plan.sheet);
   plan.table.columns.forEach((column, index) => finishColumn(sheet, plan.table, column, index));
+  fitToPageWidth(sheet);
+  sheet.pageLayout.setPrintTitleRows("$1:$1");
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, plan.frozenColumns));
 }
 
@@ -30,6 +33,7 @@ function finishColumn(sheet: Excel.Worksheet, table: TablePlan, column: ColumnPl
   const body = sheet.getRangeByIndexes(1, index, bodyOf(table).length, 1);
   if (column.formula !== null) body.formulas = bodyOf(table).map(() => [column.formula]);
   body.numberFormat = bodyOf(table).map(() => [column.numberFormat]);
+  if (column.centered) body.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   // Validation reaches to the bottom of the sheet: the row below the table has its dropdown before it joins.
   const first = { row: 1, column: index };
   const last = cellAddress({ row: SHEET_ROWS - 1, column: index });
