@@ -74,6 +74,8 @@ export class Page {
       element("div", { class: "beside" }, book, this.pane.element),
     );
     root.append(this.element);
+    // Before the grid: Univer listens on the window as well and must not see the keys and pastes that we answer.
+    this.listenForKeys();
     this.grid = new GridControl(gridPlace, this.session, {
       selected: () => this.showSelection(),
       editing: (text) => this.showEditing(text),
@@ -91,11 +93,10 @@ export class Page {
     this.toolbar.showName(name || this.session.texts.untitled, changed);
   }
 
-  private listen(): void {
+  private listenForKeys(): void {
     const { signal } = this.listening;
-    const { grid } = this;
-    const ours = (): boolean => grid.hasFocus && !grid.view.isEditing && !this.session.dialogs.isOpen;
-    // Univer listens on the window as well and must not see the keys and pastes that we answer.
+    const ours = (): boolean =>
+      this.grid.hasFocus && !this.grid.view.isEditing && !this.session.dialogs.isOpen;
     window.addEventListener(
       "keydown",
       (event) => {
@@ -113,10 +114,14 @@ export class Page {
         if (!ours() || !event.clipboardData) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-        grid.paste(event.clipboardData);
+        this.grid.paste(event.clipboardData);
       },
       { capture: true, signal },
     );
+  }
+  private listen(): void {
+    const { signal } = this.listening;
+    const { grid } = this;
     window.addEventListener("blur", () => void grid.view.endEdit(true), { signal });
     const dark = matchMedia("(prefers-color-scheme: dark)");
     grid.setDark(dark.matches);

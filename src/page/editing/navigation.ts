@@ -32,7 +32,10 @@ export function edge(sheet: Sheet, from: Cell, direction: Direction): Cell {
     while (inside(to) && !visible(to)) to = { row: to.row + step.row, column: to.column + step.column };
     return to;
   };
-  let at = next(from);
+  // From beyond the used cells the way back begins at their border.
+  const start = { row: Math.min(from.row, lastRow + 1), column: Math.min(from.column, lastColumn + 1) };
+  const goesBack = direction === "ArrowUp" || direction === "ArrowLeft";
+  let at = next(goesBack ? start : from);
   if (inside(at) && filled(from) && filled(at)) {
     for (let ahead = next(at); inside(ahead) && filled(ahead); ahead = next(at)) at = ahead;
     return at;

@@ -10,7 +10,7 @@ import type { Viewport } from "./gridView";
 export function readViewport(
   injector: Injector,
   unit: string,
-  skeleton: SpreadsheetSkeleton | null | undefined,
+  skeleton: SpreadsheetSkeleton | null | undefined | void,
 ): Viewport {
   const render = injector.get(IRenderManagerService).getRenderById(unit);
   const pane = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
