@@ -20,12 +20,22 @@ const PANEL_LABEL_COLUMNS = 2;
 export const PANEL_VALUE_COLUMN = PANEL_COLUMN + PANEL_LABEL_COLUMNS;
 const PANEL_VALUE_COLUMNS = 2;
 
-export function blockTitle({ grid }: SheetContext, title: string): void {
-  grid.skip();
-  grid.beginTogether();
+export function blockTitle(sheet: SheetContext, title: string): void {
+  sheet.grid.skip();
+  putTitle(sheet, title);
+}
+
+function putTitle({ grid }: SheetContext, title: string): void {
   grid.put(FIRST_COLUMN, title, "blockTitle", FULL_WIDTH);
   underline(grid, grid.row, FULL_WIDTH);
   grid.row++;
+}
+
+/** The title of a question's block: it begins a printed page, so that no chart is cut in two. */
+export function questionTitle(sheet: SheetContext, title: string): void {
+  sheet.grid.skip();
+  sheet.grid.beginPage();
+  putTitle(sheet, title);
 }
 
 /** A block with nothing to say is one line that says why. */
@@ -84,7 +94,6 @@ export function keepChartRows({ grid }: Pick<SheetContext, "grid">, rowsBeside: 
   for (let row = grid.row; row < grid.row + rows; row++) grid.height(CHART_ROW_POINTS, row);
   const over: Area = { row: grid.row, column: FIRST_COLUMN, rows, columns: CHART_COLUMNS };
   grid.row += rows;
-  grid.endTogether();
   return over;
 }
 

@@ -1,7 +1,7 @@
 // Owns the block 谁在流失、为什么: lost customers, the reasons noted, and how they differ from those kept.
 import type { LostReason } from "../analysis/report";
 import { UNLABELLED } from "../analysis/reportValues";
-import { type KeyFigure, blockNotes, blockTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
 import { count, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -20,7 +20,7 @@ export function churnBlock(sheet: SheetContext): void {
     emptyBlock(sheet, texts.churn.empty);
     return;
   }
-  blockTitle(sheet, texts.churn.title);
+  questionTitle(sheet, texts.churn.title);
   const { answer, answerRate } = texts.churn;
   const known = answer(count(lost.value), count(lost.previous));
   const churned =

@@ -1,6 +1,6 @@
 // Owns the block 哪种维护有效: what came of interactions, by method and by owner, beside customers without any.
 import type { Effect, Rate } from "../analysis/report";
-import { type KeyFigure, blockNotes, blockTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
 import { count, listValue, share, shortened } from "./figureTexts";
 import { bestMethod } from "./findings";
 import type { Area } from "./plan";
@@ -19,7 +19,7 @@ export function maintenanceBlock(sheet: SheetContext): void {
     emptyBlock(sheet, texts.maintenance.empty);
     return;
   }
-  blockTitle(sheet, texts.maintenance.title);
+  questionTitle(sheet, texts.maintenance.title);
   const best = bestMethod(methods);
   if (best) {
     const name = shortened(listValue("method", best.method, language));

@@ -1,6 +1,6 @@
 // Owns the block 钱收回了吗: what is not fully paid, by its age, and how the period's purchases stand.
 import type { Aging, PaymentStatus } from "../analysis/report";
-import { type KeyFigure, blockNotes, blockTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
 import { count, listValue, money } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -18,7 +18,7 @@ export function paymentsBlock(sheet: SheetContext): void {
     emptyBlock(sheet, texts.payments.empty);
     return;
   }
-  blockTitle(sheet, texts.payments.title);
+  questionTitle(sheet, texts.payments.title);
   const { outstanding, partlyPaid } = report.overview;
   const { answer, answerPaid } = texts.payments;
   grid.textRow(isOpen ? answer(money(outstanding.value), money(partlyPaid.value)) : answerPaid, "answer");

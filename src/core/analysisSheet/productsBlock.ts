@@ -1,7 +1,7 @@
 // Owns the block 什么好卖: the products ranked by revenue, at most twenty and the rest summed.
 import type { AbcClass, RankedProduct } from "../analysis/report";
 import type { AnalysisTexts } from "../../language/zh-CN/analysis";
-import { type KeyFigure, blockNotes, blockTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
 import { count, money, share, shortened } from "./figureTexts";
 import { grouped } from "./measure";
 import type { Area } from "./plan";
@@ -23,7 +23,7 @@ export function productsBlock(sheet: SheetContext): void {
     emptyBlock(sheet, texts.products.empty);
     return;
   }
-  blockTitle(sheet, texts.products.title);
+  questionTitle(sheet, texts.products.title);
   grid.textRow(answer(top, texts), "answer");
   const drawn = ranking.slice(0, PRODUCTS_DRAWN).filter(({ revenue }) => revenue > 0).length;
   const over = drawn > 0 ? chartRows(sheet, keyFigures(sheet)).over : null;

@@ -7,7 +7,7 @@ import {
   PANEL_COLUMN,
   PANEL_VALUE_COLUMN,
   blockNotes,
-  blockTitle,
+  questionTitle,
   chartRows,
   emptyBlock,
   tableTitle,
@@ -36,7 +36,7 @@ export function repurchaseBlock(sheet: SheetContext): void {
     emptyBlock(sheet, texts.repurchase.empty);
     return;
   }
-  blockTitle(sheet, texts.repurchase.title);
+  questionTitle(sheet, texts.repurchase.title);
   const { numerator, denominator, value } = rateToDate;
   grid.textRow(texts.repurchase.answer(share(value), count(numerator), count(denominator)), "answer");
   const { over, panel } = chartRows(sheet, keyFigures(sheet));

@@ -1,7 +1,6 @@
 // Owns the fixed grid of the analysis sheet and the pen that fills it from top to bottom, so that no two parts overlap
 // whatever they hold: column A is a margin, B takes names, C to L take figures; B is as wide as two of those.
 import { heightOf, linesOf, pixelsOf, pointsOf, shownNumber, textPixels } from "./measure";
-import { type Together, pageBreaks } from "./pageBreaks";
 import type { Area, Edge, PlannedChart, PlannedLine, PlannedValue, SheetPlan } from "./plan";
 import { type CellStyle, type StyleKey, colors, styles } from "./styles";
 
@@ -10,8 +9,6 @@ export const COLUMN_COUNT = 12;
 export const FULL_WIDTH = COLUMN_COUNT - FIRST_COLUMN;
 const MARGIN_CHARACTERS = 1.5;
 const NARROWEST = 11;
-/** Points of a row nobody has sized. */
-const STANDARD_HEIGHT = 15;
 
 interface Cell {
   readonly row: number;
@@ -31,8 +28,7 @@ export class SheetGrid {
   private readonly lines: PlannedLine[] = [];
   private readonly charts: Omit<PlannedChart, "startsAtZero">[] = [];
   private readonly fixedHeights = new Map<number, number>();
-  private readonly together: Together[] = [];
-  private togetherFrom: number | null = null;
+  private readonly pageBreaks: number[] = [];
   private titleRows = 0;
 
   /** Puts a value at a column of a row, over a number of columns; null is shown as a dash. */
@@ -68,31 +64,24 @@ export class SheetGrid {
     this.titleRows = this.row;
   }
 
-  /** What follows is printed on one page with this row, until endTogether. */
-  beginTogether(): void {
-    this.togetherFrom = this.row;
-  }
-  endTogether(): void {
-    const row = this.togetherFrom;
-    if (row !== null) this.together.push({ row, rows: this.row - row });
-    this.togetherFrom = null;
+  /** A printed page begins at the grid's row. */
+  beginPage(): void {
+    this.pageBreaks.push(this.row);
   }
 
   toPlan(): SheetPlan {
     const values = this.values();
     const unit = this.columnUnit();
     const widths = Array.from({ length: COLUMN_COUNT }, (_, column) => pixelsOf(charactersOf(column, unit)));
-    const columnWidths = widths.map(pointsOf);
-    const heights = this.rowHeights(widths);
     return {
       values,
       styled: styledAreas(this.cells),
       merged: joined(this.cells.filter(({ span }) => span > 1).map(areaOf)),
       lines: this.lines,
-      columnWidths,
-      rowHeights: byHeight(heights),
+      columnWidths: widths.map(pointsOf),
+      rowHeights: byHeight(this.rowHeights(widths)),
       charts: this.charts.map((chart) => ({ ...chart, startsAtZero: isNeverNegative(values, chart.values) })),
-      pageBreaks: this.pageBreaks(heights, columnWidths),
+      pageBreaks: this.pageBreaks,
       titleRows: this.titleRows,
     };
   }
@@ -127,12 +116,6 @@ export class SheetGrid {
     }
     for (const [row, height] of this.fixedHeights) atLeast(row, height);
     return heights;
-  }
-
-  private pageBreaks(heights: ReadonlyMap<number, number>, columnWidths: readonly number[]): number[] {
-    const all = Array.from({ length: this.row }, (_, row) => heights.get(row) ?? STANDARD_HEIGHT);
-    const width = columnWidths.reduce((sum, points) => sum + points, 0);
-    return pageBreaks(all, this.together, { width, titleRows: this.titleRows });
   }
 }
 

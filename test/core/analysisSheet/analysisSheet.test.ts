@@ -134,6 +134,20 @@ describe("the analysis sheet", () => {
     }
   });
 
+  it("begins a printed page with each question after the first screen", async () => {
+    const plan = planAnalysisSheet(await sampleReport(), "zh-CN");
+    const titles = plan.pageBreaks.map((row) => plan.values[row][1]);
+    const questions = [
+      "谁在复购",
+      "什么好卖",
+      "哪种维护有效",
+      "谁在流失、为什么",
+      "钱收回了吗",
+      "客户走到哪一步",
+    ];
+    expect(titles).toEqual(questions);
+  });
+
   it("says why a part is left out when there is nothing to report", async () => {
     const plan = planAnalysisSheet(await emptyReport(), "zh-CN");
     expect(plan.charts).toEqual([]);
