@@ -12,8 +12,10 @@ export const isInstalled = (process.env.PATH ?? "")
 
 /** `describe` where LibreOffice is there; elsewhere the tests are listed as skipped, with the reason. */
 export function describeInLibreOffice(name: string, tests: () => void): void {
-  if (isInstalled) describe(name, tests);
-  else describe.skip(`${name} (skipped: no ${program} on PATH)`, tests);
+  if (isInstalled) return describe(name, tests);
+  const reason = `${name}: skipped, as there is no ${program} on PATH`;
+  process.stderr.write(`${reason}\n`);
+  describe.skip(reason, tests);
 }
 
 /**
