@@ -12,11 +12,6 @@ import { restoreSnapshot, takeSnapshot } from "./snapshot";
 
 export type Refusal = "protected" | "readOnly";
 
-export interface EditorTexts {
-  /** Stem of the names that unnamed table columns get. */
-  columnStem: string;
-}
-
 export class Editor {
   readonly history = new History();
   /** True while this editor itself changes the workbook. */
@@ -25,6 +20,7 @@ export class Editor {
   constructor(
     readonly workbook: Workbook,
     readonly coercion: () => CoercionContext,
+    /** Begins the names that unnamed table columns get. */
     private readonly columnStem: string,
   ) {}
 
@@ -39,12 +35,14 @@ export class Editor {
     return sheet.protection && this.hasLocked(sheet, area) ? "protected" : null;
   }
   private hasLocked(sheet: Sheet, area: Rect): boolean {
+    const isLocked = (style: number): boolean => this.workbook.styles.get(style).locked;
     const { lastRow, lastColumn } = sheet.grid.extent();
-    const bottom = Math.min(area.bottom, Math.max(lastRow, area.top));
-    const right = Math.min(area.right, Math.max(lastColumn, area.left));
-    for (let row = area.top; row <= bottom; row++)
-      for (let column = area.left; column <= right; column++)
-        if (this.workbook.styles.get(styleAt(sheet, row, column)).locked) return true;
+    const unlockedLines = [...sheet.columnStyles, ...sheet.rowStyles].some(([, style]) => !isLocked(style));
+    // Cells that were never formatted are locked, unless their whole column or row was unlocked.
+    if ((area.bottom > lastRow || area.right > lastColumn) && !unlockedLines) return true;
+    for (let row = area.top; row <= Math.min(area.bottom, Math.max(lastRow, area.top)); row++)
+      for (let column = area.left; column <= Math.min(area.right, Math.max(lastColumn, area.left)); column++)
+        if (isLocked(styleAt(sheet, row, column))) return true;
     return false;
   }
 

@@ -6,7 +6,8 @@ import { edge, farCorner, rowsAway } from "../../../src/page/editing/navigation"
 /** Rows 0 to 4 and 7 to 9 of columns A and B are filled. */
 function twoBlocks() {
   const sheet = new Workbook().activeSheet;
-  for (const row of [0, 1, 2, 3, 4, 7, 8, 9]) for (const column of [0, 1]) sheet.grid.setValue(row, column, row);
+  for (const row of [0, 1, 2, 3, 4, 7, 8, 9])
+    for (const column of [0, 1]) sheet.grid.setValue(row, column, row);
   return sheet;
 }
 
