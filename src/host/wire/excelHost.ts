@@ -7,7 +7,8 @@ import { EventChannel } from "./eventChannel";
 import { Faults } from "./faults";
 import { HostError } from "./hostError";
 import { runRequest } from "./interpreter";
-import { parseRequest, type WireResponse } from "./protocol";
+import { isInternal, runInternal } from "./internalServices";
+import { parseRequest, type WireRequest, type WireResponse } from "./protocol";
 import { RequestLog } from "./requestLog";
 import { Session, type HostLanguage } from "./session";
 import { surface } from "./surface";
@@ -110,6 +111,7 @@ export class ExcelHost {
       return { status: STATUS.RequestPayloadSizeLimitExceeded ?? 0 };
     }
     const request = parseRequest(body);
+    if (isInternal(request)) return { body: JSON.stringify(runInternal(request)) };
     const fault = this.faults.nextRequest();
     const response = fault && !fault.afterEffect ? refused(fault.code) : this.run(request);
     const answer = JSON.stringify(fault ? refused(fault.code) : response);
@@ -121,7 +123,7 @@ export class ExcelHost {
     return status === undefined ? { body: answer } : { status };
   }
 
-  private run(request: ReturnType<typeof parseRequest>): WireResponse {
+  private run(request: WireRequest): WireResponse {
     if (this.editing) return refused("InvalidOperationInCellEditMode");
     const session = this.current;
     this.inBatch = true;

@@ -2,7 +2,7 @@
 // There is no transaction: what ran before a failing action stays done (embedded-host.md; the answer carries one ActionIndex).
 import { Arguments } from "./arguments";
 import { HostError, invalidArgument, itemNotFound, MissingMember } from "./hostError";
-import { InternalObject, RangeObject, WorkbookObject } from "./objects";
+import { RangeObject, WorkbookObject } from "./objects";
 import {
   ActionType,
   PathType,
@@ -103,7 +103,6 @@ class Batch {
 
   private follow(path: WirePath): WireObject | null {
     if (path.type === PathType.Global) return new WorkbookObject(this.session);
-    if (path.type === PathType.New) return new InternalObject(this.session);
     if (path.type === PathType.Reference) return this.session.byReference(path.name);
     if (path.type === PathType.Null) return null;
     if (path.parent === null) throw new HostError("InvalidRequest", `Object path ${path.id} has no parent.`);
@@ -133,7 +132,6 @@ class Batch {
   }
 
   private call(object: WireObject, action: WireAction): unknown {
-    if (object instanceof InternalObject) return null;
     return this.locate(object, action.name, () => {
       const type = this.registry.typeOf(object);
       const member = this.registry.member(type, action.name);

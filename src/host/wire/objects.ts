@@ -9,9 +9,6 @@ import { WireCollection, WireObject } from "./wireObject";
 
 export class WorkbookObject extends WireObject {}
 
-/** Stands for the library's own objects (object path type 2), whose calls are answered with null. */
-export class InternalObject extends WireObject {}
-
 export class WorksheetObject extends WireObject {
   constructor(
     session: Session,

@@ -36,7 +36,7 @@ const camel = (name: string): string => name[0].toLowerCase() + name.slice(1);
 const entries = surface
   .all()
   .flatMap((type) => Object.entries(type.members).map(([name, member]) => ({ type, name, member })))
-  .filter(({ type, name }) => type.name !== "Internal" && !name.startsWith("_"));
+  .filter(({ name }) => !name.startsWith("_"));
 
 /** The library makes these itself from older calls below 1.3 (Range_GetRowsAbove and its like), and asks the host from 1.3. */
 const emulated = ["GetRowsAbove", "GetRowsBelow", "GetColumnsBefore", "GetColumnsAfter", "GetResizedRange"];
