@@ -159,6 +159,8 @@ function page(env, production) {
   const officeJs = officeJsSources.self;
   return {
     ...common(production),
+    // Maps of the grid's libraries would take longer to make than everything else.
+    devtool: false,
     name: "page",
     entry: { index: "./src/page/index.ts", taskpane: "./src/taskpane/index.tsx" },
     output: output("page", production),
