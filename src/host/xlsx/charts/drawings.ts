@@ -41,7 +41,7 @@ const contentPrint = ({ type, title, showTitle, series, categoryAxis, valueAxis,
 const placePrint = ({ name, altText, left, top, width, height }: Chart): string =>
   fingerprint([name, altText, left, top, width, height]);
 
-/** After rows and columns are read, as places are counted in them. */
+/** After rows and columns are read, as places are counted in them. What is no chart of the model's is only counted. */
 export function readCharts(
   sheet: Sheet,
   { relationships, package: source, palette, workbook }: SheetReading,
@@ -51,9 +51,11 @@ export function readCharts(
   const targets = source.relationships(drawing);
   for (const anchor of childElements(source.xml(drawing))) {
     const part = targets.get(chartId(anchor))?.target;
-    if (part === undefined || !source.has(part)) continue;
-    const content = readChart(source.xml(part), palette);
-    if (!content) continue;
+    const content = part !== undefined && source.has(part) ? readChart(source.xml(part), palette) : null;
+    if (part === undefined || !content) {
+      sheet.otherDrawings++;
+      continue;
+    }
     const facts = descendant(anchor, "cNvPr")?.attributes ?? {};
     const id = workbook.freshGuid();
     const names = { id, name: facts.name ?? "", altText: facts.descr ?? "" };
