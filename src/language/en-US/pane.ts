@@ -48,7 +48,6 @@ export const pane: PaneTexts = {
   },
 
   modules: { customers: "Customers", interactions: "Interactions", purchases: "Purchases" },
-  rows: (n) => some(n, "row"),
 
   template: {
     title: "Template",
@@ -76,7 +75,6 @@ export const pane: PaneTexts = {
   filter: {
     title: "Filter",
     about: "Picks customers by tags and properties and filters all three tables together.",
-    loadFirst: "Read the filter values",
     emptyTitle: "Nothing to filter yet",
     empty: "Create the template first, fill in customers, then come back.",
     toTemplate: "Go to Template",

@@ -45,7 +45,6 @@ export const pane = {
   },
 
   modules: { customers: "客户", interactions: "互动", purchases: "购买" },
-  rows: (n: number) => `${count(n)} 行`,
 
   template: {
     title: "模板",
@@ -72,7 +71,6 @@ export const pane = {
   filter: {
     title: "筛选",
     about: "按标签和属性挑出客户，三张表一起筛选。",
-    loadFirst: "读取筛选项",
     emptyTitle: "还没有可以筛选的数据",
     empty: "先在“模板”创建模板并填写客户，再回到这里。",
     toTemplate: "前往模板",

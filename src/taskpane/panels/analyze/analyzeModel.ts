@@ -62,17 +62,20 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
         return store.set({ status: failureStatus(outcome.failure, basics), result: null });
       }
       const { report, sheetName, keptSheet } = outcome.value;
+      const { overview, excluded } = report;
+      const isEmpty = overview.orders.value === 0 && overview.interactions.value === 0;
       const sentences = [
         texts.analyze.done(sheetName),
+        ...(isEmpty ? [texts.analyze.noData] : []),
         ...(keptSheet === null ? [] : [texts.analyze.kept(keptSheet)]),
       ];
-      const excluded = report.excluded.reduce((sum, { rows }) => sum + rows, 0);
+      const left = excluded.reduce((sum, { rows }) => sum + rows, 0);
       store.set({
-        status: { intent: "success", text: sentences.join("\n") },
+        status: { intent: isEmpty ? "warning" : "success", text: sentences.join("\n") },
         result: {
           sheetName,
           figures: headlineFigures(report, language),
-          note: excluded > 0 ? texts.analyze.excluded(excluded) : null,
+          note: left > 0 ? texts.analyze.excluded(left) : null,
         },
       });
     },
