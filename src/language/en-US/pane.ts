@@ -165,8 +165,7 @@ export const pane: PaneTexts = {
     same: "same as the period before",
     points: (n) => `${n} points`,
     noPrevious: "nothing in the period before",
-    excluded: (n) =>
-      `${some(n, "row lacks", "rows lack")} something that some figures need; see the data notes on the analysis sheet.`,
+    excluded: "Some rows lack something that some figures need; see the data notes on the analysis sheet.",
     noData: "This period has no interactions or purchases. Choose another one.",
   },
 

@@ -158,7 +158,7 @@ export const pane = {
     same: "与上期持平",
     points: (n: string) => `${n} 个百分点`,
     noPrevious: "上期无数据",
-    excluded: (n: number) => `有 ${count(n)} 行因缺少必要内容未计入部分指标，详见分析表的“数据说明”。`,
+    excluded: "有些行因缺少必要内容未计入部分指标，详见分析表的“数据说明”。",
     noData: "这个时间段没有互动或购买记录。请换一个时间段。",
   },
 

@@ -69,13 +69,12 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
         ...(isEmpty ? [texts.analyze.noData] : []),
         ...(keptSheet === null ? [] : [texts.analyze.kept(keptSheet)]),
       ];
-      const left = excluded.reduce((sum, { rows }) => sum + rows, 0);
       store.set({
         status: { intent: isEmpty ? "warning" : "success", text: sentences.join("\n") },
         result: {
           sheetName,
           figures: headlineFigures(report, language),
-          note: left > 0 ? texts.analyze.excluded(left) : null,
+          note: excluded.length > 0 ? texts.analyze.excluded : null,
         },
       });
     },
