@@ -19,7 +19,7 @@ import { type Move, settleMove } from "./settleMove";
 
 export interface AnalysisSheet {
   readonly plan: SheetPlan;
-  /** As in periodName. */
+  /** As in markedPeriod. */
   readonly period: string;
   /** What the sheet is to be called. */
   readonly title: string;

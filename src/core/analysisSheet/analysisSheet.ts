@@ -2,6 +2,7 @@
 import { texts } from "../../language";
 import type { Language } from "../../language/language";
 import type { Report } from "../analysis/report";
+import type { Subset } from "../analysis/subset";
 import { churnBlock } from "./churnBlock";
 import { dataNotes } from "./dataNotes";
 import { funnelBlock } from "./funnelBlock";
@@ -12,29 +13,39 @@ import { paymentsBlock } from "./paymentsBlock";
 import type { SheetPlan } from "./plan";
 import { productsBlock } from "./productsBlock";
 import { repurchaseBlock } from "./repurchaseBlock";
+import { type BlockKey, blockKeys } from "./sheetBlocks";
 import type { SheetContext } from "./sheetContext";
 import { SheetGrid } from "./sheetGrid";
 
-/** From top to bottom. */
-const blocks: readonly ((sheet: SheetContext) => void)[] = [
-  titleRows,
-  headlineCards,
-  findingRows,
-  overviewBlock,
-  repurchaseBlock,
-  productsBlock,
-  maintenanceBlock,
-  churnBlock,
-  paymentsBlock,
-  funnelBlock,
-  dataNotes,
-];
+type Block = (sheet: SheetContext) => void;
 
-/** What the sheet of a report looks like in a language. The same report always gives the same plan. */
-export function planAnalysisSheet(report: Report, language: Language): SheetPlan {
+const blocksByKey: Readonly<Record<BlockKey, Block>> = {
+  overview: overviewBlock,
+  repurchase: repurchaseBlock,
+  products: productsBlock,
+  maintenance: maintenanceBlock,
+  churn: churnBlock,
+  payments: paymentsBlock,
+  funnel: funnelBlock,
+};
+
+export interface SheetChoices {
+  /** Which blocks the sheet has; the story above them and the notes below are always there. All where not given. */
+  readonly blocks?: readonly BlockKey[];
+  /** The customers the report is about; all where not given. */
+  readonly subset?: Subset;
+}
+
+/** What the sheet of a report looks like in a language. The same report and choices always give the same plan. */
+export function planAnalysisSheet(
+  report: Report,
+  language: Language,
+  { blocks: chosen = blockKeys, subset = {} }: SheetChoices = {},
+): SheetPlan {
   const { analysis, workbook } = texts(language);
   const grid = new SheetGrid();
-  const sheet: SheetContext = { grid, report, language, texts: analysis, workbook };
-  for (const block of blocks) block(sheet);
+  const sheet: SheetContext = { grid, report, subset, language, texts: analysis, workbook };
+  const blocks = blockKeys.filter((key) => chosen.includes(key)).map((key) => blocksByKey[key]);
+  for (const block of [titleRows, headlineCards, findingRows, ...blocks, dataNotes]) block(sheet);
   return grid.toPlan();
 }

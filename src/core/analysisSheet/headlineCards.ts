@@ -7,6 +7,7 @@ import { headlineChange, rateChange } from "./figureTexts";
 import { findings } from "./findings";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN, FULL_WIDTH } from "./sheetGrid";
+import { subsetTitle } from "./sheetName";
 import { type StyleKey, colors } from "./styles";
 
 /** What the reader calls the period. @example "2024 年 5 月" */
@@ -24,12 +25,14 @@ export function periodTitle({ period: { kind, from, to } }: Report, { period }: 
   }
 }
 
-export function titleRows({ grid, report, texts }: SheetContext): void {
+export function titleRows({ grid, report, subset, texts }: SheetContext): void {
   const { period, previous, settings } = report;
   grid.height(32);
   grid.textRow(texts.title(periodTitle(report, texts)), "title");
   const dates = { from: period.from, to: period.to, previousFrom: previous.from, previousTo: previous.to };
   grid.textRow(texts.subtitle(dates, settings.currency), "subtitle");
+  const customers = subsetTitle(subset, texts);
+  if (customers !== null) grid.textRow(texts.subset(customers), "subtitle");
   grid.endOfTitle();
 }
 

@@ -11,7 +11,7 @@ export const unfinishedSheetName = "Clientbook~";
 export const retiredSheetName = "Clientbook~old";
 
 export interface Marker {
-  /** As in periodName. */
+  /** As in markedPeriod. */
   readonly period: string;
   /** The name we gave the sheet; one that was renamed or copied since is the user's. */
   readonly sheetName: string;

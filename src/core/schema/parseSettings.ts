@@ -38,7 +38,7 @@ export function parseSettings(stored: unknown): Settings {
 }
 
 /** The members of a stored object, whether it was kept as one or as JSON text; none for anything else. */
-function recordOf(stored: unknown): Record<string, unknown> {
+export function recordOf(stored: unknown): Record<string, unknown> {
   if (typeof stored === "string") {
     try {
       return recordOf(JSON.parse(stored) as unknown);

@@ -18,6 +18,8 @@ export const analysis: AnalysisTexts = {
   subtitle: ({ from, to, previousFrom, previousTo }, currency) =>
     `${from} to ${to}, compared with ${previousFrom} to ${previousTo}  |  Amounts in ${currency}`,
 
+  subset: (customers) => `Only customers with ${customers}, their interactions and purchases`,
+
   change: {
     up: (share) => `▲ up ${share}`,
     down: (share) => `▼ down ${share}`,

@@ -18,6 +18,9 @@ export const analysis = {
   ) =>
     `${dates.from} 至 ${dates.to}，对比上期 ${dates.previousFrom} 至 ${dates.previousTo}　|　金额单位：${currency}`,
 
+  /** Which customers the sheet is about. */
+  subset: (customers: string) => `范围：${customers}（只含这些客户及其维护和购买记录）`,
+
   change: {
     up: (share: string) => `▲ 比上期增加 ${share}`,
     down: (share: string) => `▼ 比上期减少 ${share}`,

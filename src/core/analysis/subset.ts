@@ -1,0 +1,143 @@
+// Owns analyzing some customers only: the records of those an owner or an industry has, with all that goes with them.
+import { type Customers, type Interactions, type Purchases, type Records, isDay } from "../records/columns";
+import type { TextColumn } from "../records/columns";
+import { matchKey } from "../values/foldText";
+import { joinRecords } from "./joins";
+import type { Joins } from "./joins";
+
+export const subsetFields = ["owner", "industry"] as const;
+export type SubsetField = (typeof subsetFields)[number];
+
+/** Values by field; "" is a customer without one. One of a field's values is enough, each field must hold. */
+export type Subset = Readonly<Partial<Record<SubsetField, readonly string[]>>>;
+
+/** Fields that a subset asks something of. @example usedFields({ owner: ["王敏"], industry: [] }) // ["owner"] */
+export const usedFields = (subset: Subset): SubsetField[] =>
+  subsetFields.filter((field) => (subset[field]?.length ?? 0) > 0);
+
+/**
+ * The records of the customers of a subset: their rows, their interactions, and the orders that are theirs. Subsets that
+ * share no customer share no row, and all of them together hold every row of a known customer.
+ *
+ * A customer is the first row of its id; later rows of the id go with it. An order goes whole, with the customer of its
+ * first dated line, as in the ledger where an order has one customer, as it must. Rows of unknown customers belong to no subset.
+ */
+export function recordsIn(records: Records, subset: Subset): Records {
+  if (usedFields(subset).length === 0) return records;
+  const { customers, interactions, purchases } = records;
+  const joins = joinRecords(records);
+  const isPicked = pickedIds(customers, subset);
+  const has = (id: number): boolean => id >= 0 && isPicked[id] === 1;
+  const orderIsPicked = pickedOrders(records, joins, has);
+  const rowsOf = (length: number, holds: (row: number) => boolean): Int32Array =>
+    Int32Array.from({ length }, (_, row) => row).filter(holds);
+  return {
+    customers: pickCustomers(
+      customers,
+      rowsOf(customers.length, (row) => has(customers.customerId.codes[row])),
+    ),
+    interactions: pickInteractions(
+      interactions,
+      rowsOf(interactions.length, (row) => has(joins.interactionId[interactions.customerId.codes[row]])),
+    ),
+    purchases: pickPurchases(
+      purchases,
+      rowsOf(purchases.length, (line) => orderIsPicked[joins.orderOf[line]] === 1),
+    ),
+  };
+}
+
+/** By code of the customers' ids: 1 when the first row of the id is in the subset. */
+function pickedIds(customers: Customers, subset: Subset): Uint8Array {
+  const tests = usedFields(subset).map((field) => {
+    const wanted = new Set((subset[field] ?? []).map(matchKey));
+    const { codes, labels } = customers[field];
+    const isWanted = labels.map((label) => wanted.has(matchKey(label)));
+    return (row: number): boolean => isWanted[codes[row]];
+  });
+  const { codes, labels } = customers.customerId;
+  const picked = new Uint8Array(labels.length);
+  const seen = new Uint8Array(labels.length);
+  for (let row = 0; row < customers.length; row++) {
+    const id = codes[row];
+    if (id === 0 || seen[id] === 1) continue;
+    seen[id] = 1;
+    if (tests.every((test) => test(row))) picked[id] = 1;
+  }
+  return picked;
+}
+
+/** By order number: 1 when the order is a picked customer's. */
+function pickedOrders({ purchases }: Records, joins: Joins, has: (id: number) => boolean): Uint8Array {
+  const { date, customerId } = purchases;
+  const picked = new Uint8Array(joins.orderCount);
+  const isDated = new Uint8Array(joins.orderCount);
+  const isSeen = new Uint8Array(joins.orderCount);
+  for (let line = 0; line < purchases.length; line++) {
+    const order = joins.orderOf[line];
+    const dated = isDay(date[line]);
+    // A line without a date speaks for its order only until one with a date does.
+    if (isDated[order] === 1 || (!dated && isSeen[order] === 1)) continue;
+    isSeen[order] = 1;
+    isDated[order] = Number(dated);
+    picked[order] = Number(has(joins.purchaseId[customerId.codes[line]]));
+  }
+  return picked;
+}
+
+const pickText = ({ codes, labels }: TextColumn, rows: Int32Array): TextColumn => ({
+  codes: pickInts(codes, rows),
+  labels,
+});
+const pickInts = (values: Int32Array, rows: Int32Array): Int32Array => rows.map((row) => values[row]);
+const pickNumbers = (values: Float64Array, rows: Int32Array): Float64Array =>
+  Float64Array.from(rows, (row) => values[row]);
+
+function pickCustomers(customers: Customers, rows: Int32Array): Customers {
+  const text = (column: TextColumn): TextColumn => pickText(column, rows);
+  return {
+    length: rows.length,
+    row: pickInts(customers.row, rows),
+    customerId: text(customers.customerId),
+    name: text(customers.name),
+    industry: text(customers.industry),
+    source: text(customers.source),
+    owner: text(customers.owner),
+    tags: text(customers.tags),
+    lostReason: text(customers.lostReason),
+    firstContact: pickInts(customers.firstContact, rows),
+    level: text(customers.level),
+    region: text(customers.region),
+    size: text(customers.size),
+  };
+}
+
+function pickInteractions(interactions: Interactions, rows: Int32Array): Interactions {
+  const text = (column: TextColumn): TextColumn => pickText(column, rows);
+  return {
+    length: rows.length,
+    row: pickInts(interactions.row, rows),
+    customerId: text(interactions.customerId),
+    date: pickInts(interactions.date, rows),
+    method: text(interactions.method),
+    owner: text(interactions.owner),
+    stage: text(interactions.stage),
+  };
+}
+
+function pickPurchases(purchases: Purchases, rows: Int32Array): Purchases {
+  const text = (column: TextColumn): TextColumn => pickText(column, rows);
+  return {
+    length: rows.length,
+    row: pickInts(purchases.row, rows),
+    orderId: text(purchases.orderId),
+    customerId: text(purchases.customerId),
+    product: text(purchases.product),
+    quantity: pickNumbers(purchases.quantity, rows),
+    unit: text(purchases.unit),
+    amount: pickNumbers(purchases.amount, rows),
+    date: pickInts(purchases.date, rows),
+    payment: text(purchases.payment),
+    intent: text(purchases.intent),
+  };
+}

@@ -1,0 +1,29 @@
+// Owns which blocks a sheet may be made of, and what each needs to have computed.
+import type { OptionalPart } from "../analysis/reportValues";
+
+/** From top to bottom. */
+export const blockKeys = [
+  "overview",
+  "repurchase",
+  "products",
+  "maintenance",
+  "churn",
+  "payments",
+  "funnel",
+] as const;
+export type BlockKey = (typeof blockKeys)[number];
+
+const partsOfBlock: Readonly<Record<BlockKey, readonly OptionalPart[]>> = {
+  overview: ["season"],
+  repurchase: ["cohorts"],
+  products: ["pairs", "orderPairs", "season"],
+  maintenance: [],
+  churn: [],
+  payments: ["payments", "aging"],
+  funnel: ["funnel"],
+};
+
+/** The optional parts of the report that these blocks show. */
+export const partsOfBlocks = (blocks: readonly BlockKey[]): OptionalPart[] => [
+  ...new Set(blocks.flatMap((block) => partsOfBlock[block])),
+];
