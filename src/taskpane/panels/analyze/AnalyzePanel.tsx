@@ -7,21 +7,25 @@ import { PanelHeading } from "../../components/PanelHeading";
 import { StatusLine } from "../../components/StatusLine";
 import { usePane } from "../../PaneContext";
 import { useBusy, useStore } from "../../useStore";
+import { AnalyzeChoices } from "./AnalyzeChoices";
 import { HeadlineFigures } from "./HeadlineFigures";
+import { isUsable } from "./optionsForm";
 import { PeriodFields } from "./PeriodFields";
 
 export function AnalyzePanel() {
   const { analyze: model, texts } = usePane();
   const { analyze: words } = texts;
-  const { form, status, result } = useStore(model);
+  const { form, options, status, result } = useStore(model);
   const busy = useBusy();
   const period = model.period();
+  const canRun = !busy && period !== null && isUsable(options);
   return (
     <Panel>
       <PanelHeading title={words.title} about={words.about} />
       <PeriodFields form={form} period={period} onChange={model.edit} />
+      <AnalyzeChoices />
       <PanelActions>
-        <Button appearance="primary" disabledFocusable={busy || period === null} onClick={model.run}>
+        <Button appearance="primary" disabledFocusable={!canRun} onClick={model.run}>
           {words.run}
         </Button>
         {result && (

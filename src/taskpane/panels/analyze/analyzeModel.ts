@@ -1,7 +1,9 @@
 // Owns what the Analyze panel knows and does: the period form, the run, what came out of it.
 import { analyze } from "../../../actions/analyze";
 import { goToSheet } from "../../../actions/goToSheet";
+import { readFacets } from "../../../actions/readFacets";
 import { localDay } from "../../../core/calendar";
+import type { Facet } from "../../../core/filter/facets";
 import type { Period } from "../../../core/period";
 import type { Status } from "../../components/StatusLine";
 import { failureStatus } from "../../failureText";
@@ -9,10 +11,15 @@ import type { PaneBasics } from "../../paneBasics";
 import { createStore, type Store } from "../../store";
 
 import { headlineFigures, type HeadlineFigure } from "./headlineFigures";
+import { initialOptionsForm, isUsable, offeredOnly, optionsOf, type OptionsForm } from "./optionsForm";
 import { initialPeriodForm, type PeriodForm, periodOf } from "./periodForm";
+import { createThresholdsModel, type ThresholdsModel } from "./thresholdsModel";
 
 interface AnalyzeState {
   readonly form: PeriodForm;
+  readonly options: OptionsForm;
+  /** What the workbook offers to pick customers by; null until the options were opened. */
+  readonly facets: readonly Facet[] | null;
   readonly status: Status | null;
   readonly result: AnalyzeResult | null;
 }
@@ -24,9 +31,13 @@ interface AnalyzeResult {
 }
 
 export interface AnalyzeModel extends Store<AnalyzeState> {
+  readonly thresholds: ThresholdsModel;
   /** The period the form means now; null while it is incomplete. */
   period(): Period | null;
   edit(change: Partial<PeriodForm>): void;
+  choose(change: Partial<OptionsForm>): void;
+  /** Reads what the options show of the workbook. */
+  readChoices(): Promise<void>;
   /** Shows a sentence left by a run outside the pane. */
   warn(sentence: string): void;
   run(): Promise<void>;
@@ -37,8 +48,11 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
   const { language, texts, work } = basics;
   // The clock enters here.
   const today = () => localDay(new Date());
+  const thresholds = createThresholdsModel(basics);
   const store = createStore<AnalyzeState>({
     form: initialPeriodForm(today()),
+    options: initialOptionsForm,
+    facets: null,
     status: null,
     result: null,
   });
@@ -46,16 +60,30 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
 
   return {
     ...store,
+    thresholds,
     period,
     edit: (change) => store.set({ form: { ...store.get().form, ...change } }),
+    choose: (change) => store.set({ options: { ...store.get().options, ...change } }),
+
+    async readChoices() {
+      const reading = thresholds.read();
+      const outcome = await work.runNext("readFacets", readFacets);
+      await reading;
+      if (outcome.kind === "done") {
+        const { facets } = outcome.value;
+        store.set({ facets, options: offeredOnly(store.get().options, facets) });
+      }
+      if (outcome.kind === "failed") store.set({ status: failureStatus(outcome.failure, basics) });
+    },
 
     warn: (text) => store.set({ status: { intent: "warning", text } }),
 
     async run() {
       const chosen = period();
-      if (chosen === null) return;
+      const { options } = store.get();
+      if (chosen === null || !isUsable(options)) return;
       const outcome = await work.run("analyze", (progress) =>
-        analyze({ period: chosen, today: today() }, progress),
+        analyze({ period: chosen, today: today(), ...optionsOf(options) }, progress),
       );
       if (outcome.kind === "refused") return;
       if (outcome.kind === "failed") {

@@ -1,0 +1,92 @@
+// What the Analyze panel knows and does, on the embedded host: its options, its thresholds, what it shows of them.
+import { createTemplate } from "../../../src/actions/createTemplate";
+import { serialOf } from "../../../src/core/calendar";
+import { type RunningExcel, startExcel } from "../../../src/host/client/startExcel";
+import { Workbook } from "../../../src/host/model/workbook";
+import { createPane } from "../../../src/taskpane/PaneContext";
+import type { AnalyzeModel } from "../../../src/taskpane/panels/analyze/analyzeModel";
+import { initialOptionsForm, withMember } from "../../../src/taskpane/panels/analyze/optionsForm";
+
+describe("the Analyze panel", () => {
+  let excel: RunningExcel;
+  let model: AnalyzeModel;
+  beforeAll(async () => {
+    excel = await startExcel();
+  });
+  beforeEach(async () => {
+    excel.open(new Workbook());
+    await createTemplate({ language: "zh-CN", sample: true, today: serialOf(2024, 6, 14) });
+    model = createPane("zh-CN").analyze;
+    model.edit({ choice: "month", year: "2024", month: 5 });
+  });
+  afterAll(() => excel.close());
+
+  const sheetNames = (): string[] => excel.workbook.sheets.map(({ name }) => name);
+  const owners = (): string[] => {
+    const facet = model.get().facets?.find(({ key }) => key === "owner");
+    return (facet?.values ?? []).map(({ value }) => value);
+  };
+
+  it("offers the workbook's owners and industries, and analyzes those that are ticked", async () => {
+    await model.readChoices();
+    const [owner = ""] = owners();
+    expect(owner).not.toBe("");
+    model.choose({ subset: { ...initialOptionsForm.subset, owner: new Set([owner]) } });
+    await model.run();
+    expect(model.get().status?.intent).toBe("success");
+    expect(sheetNames()).toContain(`分析 2024-05 ${owner}`);
+    expect(sheetNames()).not.toContain("分析 2024-05");
+  });
+
+  it("forgets a ticked value once the workbook no longer has it", async () => {
+    model.choose({ subset: { owner: new Set(["离职者"]), industry: new Set() } });
+    await model.readChoices();
+    expect([...model.get().options.subset.owner]).toEqual([]);
+  });
+
+  it("does not run without a block", async () => {
+    model.choose({ blocks: new Set() });
+    const before = sheetNames();
+    await model.run();
+    expect(sheetNames()).toEqual(before);
+    model.choose({ blocks: withMember(new Set(), "churn", true), language: "en-US" });
+    await model.run();
+    expect(sheetNames()).toContain("Analysis 2024-05");
+  });
+
+  it("reads, saves and restores thresholds, the rare tag in percent", async () => {
+    const { thresholds } = model;
+    await model.readChoices();
+    expect(thresholds.get().form).toMatchObject({
+      lostAfterDays: "180",
+      rareTagShare: "5",
+      highValue: "500000",
+    });
+    thresholds.edit({ lostAfterDays: "９０", rareTagShare: "7", highValue: "1,000,000" });
+    await thresholds.save();
+    expect(thresholds.get().status?.intent).toBe("success");
+    expect(excel.workbook.settings.get("clientbook.settings")).toMatchObject({
+      lostAfterDays: 90,
+      rareTagShare: 0.07,
+      valueTiers: { high: 1_000_000, medium: 100_000 },
+    });
+    expect(thresholds.get().form).toMatchObject({ lostAfterDays: "90", rareTagShare: "7" });
+    await thresholds.restoreDefaults();
+    expect(thresholds.get().form?.lostAfterDays).toBe("180");
+    expect(excel.workbook.settings.get("clientbook.settings")).toMatchObject({ lostAfterDays: 180 });
+  });
+
+  it("marks thresholds that cannot be kept until they are edited", async () => {
+    const { thresholds } = model;
+    await model.readChoices();
+    thresholds.edit({ maxTags: "很多", rareTagShare: "0" });
+    await thresholds.save();
+    expect(thresholds.get().problems).toEqual([
+      { code: "not-a-number", key: "maxTags" },
+      { code: "out-of-range", key: "rareTagShare", min: 0.001, max: 1 },
+    ]);
+    expect(excel.workbook.settings.get("clientbook.settings")).toMatchObject({ maxTags: 5 });
+    thresholds.edit({ maxTags: "6" });
+    expect(thresholds.get().problems.map(({ key }) => key)).toEqual(["rareTagShare"]);
+  });
+});
