@@ -6,7 +6,17 @@ import { createStore, type Store } from "./store";
 
 /** What the pane can be busy with; pane.work says each in words. */
 export type WorkKind =
-  "look" | "createTemplate" | "readFacets" | "filter" | "clear" | "check" | "goTo" | "fix" | "analyze" | "settings";
+  | "look"
+  | "createTemplate"
+  | "readFacets"
+  | "filter"
+  | "clear"
+  | "check"
+  | "goTo"
+  | "fix"
+  | "analyze"
+  | "preview"
+  | "settings";
 
 export interface RunningWork {
   readonly kind: WorkKind;

@@ -1,6 +1,7 @@
 // The choices of 分析 through the real client: a subset of customers, blocks, the sheet's language, the thresholds.
 import { analyze } from "../../src/actions/analyze";
 import { createTemplate } from "../../src/actions/createTemplate";
+import { previewAnalysis } from "../../src/actions/previewAnalysis";
 import { readSettings } from "../../src/actions/readSettings";
 import { saveSettings } from "../../src/actions/saveSettings";
 import { serialOf } from "../../src/core/calendar";
@@ -93,6 +94,21 @@ describe("choices of analyze", () => {
       expect(shown).not.toContain(title);
     expect(report.repurchase.cohorts).toBeDefined();
     expect(report).not.toHaveProperty("payments");
+  });
+
+  it("previews the headline figures of the same subset and thresholds, in two requests, writing nothing", async () => {
+    const [owner = ""] = customersColumn("负责人");
+    await saveSettings({ ...defaultSettings, lostAfterDays: 60 });
+    const before = snapshotOf(excel.workbook);
+    excel.host.requests.reset();
+    const preview = await previewAnalysis({ period: may, today, subset: { owner: [owner] } });
+    expect(excel.host.requests.count).toBeLessThanOrEqual(3);
+    expect(snapshotOf(excel.workbook)).toEqual(before);
+    const { report } = await analyze({ period: may, today, subset: { owner: [owner] } });
+    const { overview, repurchase, churn } = preview;
+    expect({ overview, churn }).toEqual({ overview: report.overview, churn: report.churn });
+    expect(report.repurchase).toMatchObject(repurchase);
+    expect(preview).not.toHaveProperty("tags");
   });
 
   it("keeps thresholds in the workbook and analyzes by them", async () => {

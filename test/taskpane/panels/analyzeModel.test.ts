@@ -5,6 +5,7 @@ import { type RunningExcel, startExcel } from "../../../src/host/client/startExc
 import { Workbook } from "../../../src/host/model/workbook";
 import { createPane } from "../../../src/taskpane/PaneContext";
 import type { AnalyzeModel } from "../../../src/taskpane/panels/analyze/analyzeModel";
+import { snapshotOf } from "../../excel/workbookSnapshot";
 import { initialOptionsForm, withMember } from "../../../src/taskpane/panels/analyze/optionsForm";
 
 describe("the Analyze panel", () => {
@@ -52,6 +53,20 @@ describe("the Analyze panel", () => {
     model.choose({ blocks: withMember(new Set(), "churn", true), language: "en-US" });
     await model.run();
     expect(sheetNames()).toContain("Analysis 2024-05");
+  });
+
+  it("previews the figures of an analysis and writes nothing", async () => {
+    const before = snapshotOf(excel.workbook);
+    await model.preview();
+    expect(snapshotOf(excel.workbook)).toEqual(before);
+    const preview = model.get().result;
+    expect(preview?.sheetName).toBeNull();
+    expect(preview?.figures).toHaveLength(10);
+    await model.run();
+    expect(model.get().result).toMatchObject({ sheetName: "分析 2024-05", figures: preview?.figures });
+    model.edit({ year: "1950" });
+    await model.preview();
+    expect(model.get().status).toMatchObject({ intent: "warning" });
   });
 
   it("reads, saves and restores thresholds, the rare tag in percent", async () => {

@@ -28,7 +28,10 @@ export function AnalyzePanel() {
         <Button appearance="primary" disabledFocusable={!canRun} onClick={model.run}>
           {words.run}
         </Button>
-        {result && (
+        <Button disabledFocusable={busy || period === null} onClick={() => void model.preview()}>
+          {words.preview}
+        </Button>
+        {result?.sheetName && (
           <Button disabledFocusable={busy} onClick={model.openSheet}>
             {words.open}
           </Button>

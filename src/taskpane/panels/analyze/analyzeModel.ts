@@ -1,8 +1,10 @@
 // Owns what the Analyze panel knows and does: the period form, the run, what came out of it.
 import { analyze } from "../../../actions/analyze";
 import { goToSheet } from "../../../actions/goToSheet";
+import { previewAnalysis } from "../../../actions/previewAnalysis";
 import { readFacets } from "../../../actions/readFacets";
 import { localDay } from "../../../core/calendar";
+import type { Report } from "../../../core/analysis/report";
 import type { Facet } from "../../../core/filter/facets";
 import type { Period } from "../../../core/period";
 import type { Status } from "../../components/StatusLine";
@@ -11,7 +13,14 @@ import type { PaneBasics } from "../../paneBasics";
 import { createStore, type Store } from "../../store";
 
 import { headlineFigures, type HeadlineFigure } from "./headlineFigures";
-import { initialOptionsForm, isUsable, offeredOnly, optionsOf, type OptionsForm } from "./optionsForm";
+import {
+  initialOptionsForm,
+  isUsable,
+  offeredOnly,
+  optionsOf,
+  subsetOf,
+  type OptionsForm,
+} from "./optionsForm";
 import { initialPeriodForm, type PeriodForm, periodOf } from "./periodForm";
 import { createThresholdsModel, type ThresholdsModel } from "./thresholdsModel";
 
@@ -25,7 +34,8 @@ interface AnalyzeState {
 }
 
 interface AnalyzeResult {
-  readonly sheetName: string;
+  /** Null after a preview. */
+  readonly sheetName: string | null;
   readonly figures: readonly HeadlineFigure[];
   readonly note: string | null;
 }
@@ -41,6 +51,8 @@ export interface AnalyzeModel extends Store<AnalyzeState> {
   /** Shows a sentence left by a run outside the pane. */
   warn(sentence: string): void;
   run(): Promise<void>;
+  /** The headline figures without a sheet. */
+  preview(): Promise<void>;
   openSheet(): Promise<void>;
 }
 
@@ -90,8 +102,7 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
         return store.set({ status: failureStatus(outcome.failure, basics), result: null });
       }
       const { report, sheetName, keptSheet } = outcome.value;
-      const { overview, excluded } = report;
-      const isEmpty = overview.orders.value === 0 && overview.interactions.value === 0;
+      const isEmpty = hasNothing(report);
       const sentences = [
         texts.analyze.done(sheetName),
         ...(isEmpty ? [texts.analyze.noData] : []),
@@ -102,16 +113,38 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
         result: {
           sheetName,
           figures: headlineFigures(report, language),
-          note: excluded.length > 0 ? texts.analyze.excluded : null,
+          note: report.excluded.length > 0 ? texts.analyze.excluded : null,
         },
       });
     },
 
+    async preview() {
+      const chosen = period();
+      if (chosen === null) return;
+      const subset = subsetOf(store.get().options);
+      const outcome = await work.run("preview", (progress) =>
+        previewAnalysis({ period: chosen, subset, today: today() }, progress),
+      );
+      if (outcome.kind === "refused") return;
+      if (outcome.kind === "failed") {
+        return store.set({ status: failureStatus(outcome.failure, basics), result: null });
+      }
+      const report = outcome.value;
+      const sentences = [texts.analyze.previewed, ...(hasNothing(report) ? [texts.analyze.noData] : [])];
+      store.set({
+        status: { intent: hasNothing(report) ? "warning" : "info", text: sentences.join("\n") },
+        result: { sheetName: null, figures: headlineFigures(report, language), note: null },
+      });
+    },
+
     async openSheet() {
-      const { result } = store.get();
-      if (!result) return;
-      const outcome = await work.run("goTo", () => goToSheet(result.sheetName));
+      const sheetName = store.get().result?.sheetName;
+      if (!sheetName) return;
+      const outcome = await work.run("goTo", () => goToSheet(sheetName));
       if (outcome.kind === "failed") store.set({ status: failureStatus(outcome.failure, basics) });
     },
   };
 }
+
+const hasNothing = ({ overview }: Report): boolean =>
+  overview.orders.value === 0 && overview.interactions.value === 0;
