@@ -16,6 +16,8 @@ import { repurchaseBlock } from "./repurchaseBlock";
 import { type BlockKey, blockKeys } from "./sheetBlocks";
 import type { SheetContext } from "./sheetContext";
 import { SheetGrid } from "./sheetGrid";
+import { tagsBlock } from "./tagsBlock";
+import { valueBlock } from "./valueBlock";
 
 type Block = (sheet: SheetContext) => void;
 
@@ -27,6 +29,8 @@ const blocksByKey: Readonly<Record<BlockKey, Block>> = {
   churn: churnBlock,
   payments: paymentsBlock,
   funnel: funnelBlock,
+  value: valueBlock,
+  tags: tagsBlock,
 };
 
 export interface SheetChoices {

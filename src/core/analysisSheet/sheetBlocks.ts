@@ -10,6 +10,8 @@ export const blockKeys = [
   "churn",
   "payments",
   "funnel",
+  "value",
+  "tags",
 ] as const;
 export type BlockKey = (typeof blockKeys)[number];
 
@@ -21,6 +23,8 @@ const partsOfBlock: Readonly<Record<BlockKey, readonly OptionalPart[]>> = {
   churn: [],
   payments: ["payments", "aging"],
   funnel: ["funnel"],
+  value: ["rfm", "tiers"],
+  tags: ["tags"],
 };
 
 /** The optional parts of the report that these blocks show. */

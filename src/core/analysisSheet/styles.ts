@@ -67,6 +67,7 @@ export const styles = {
   answer: style({ size: 11, bold: true, wrap: true }),
   tableTitle: style({ bold: true }),
   headText: style({ bold: true, fill: colors.head, wrap: true }),
+  headCenter: style({ bold: true, fill: colors.head, align: "Center", wrap: true }),
   headIndented: style({ bold: true, fill: colors.head, wrap: true, indent: 1 }),
   headNumber: style({ bold: true, fill: colors.head, align: "Right", wrap: true }),
   groupHead: style({ bold: true, color: colors.muted }),

@@ -27,6 +27,7 @@ export function tableHead(grid: SheetGrid, columns: readonly TableColumn[], from
 /** A header stands as its column's cells do. */
 function headStyle(body: StyleKey): StyleKey {
   if (styles[body].align === "Right") return "headNumber";
+  if (styles[body].align === "Center") return "headCenter";
   return styles[body].indent > 0 ? "headIndented" : "headText";
 }
 

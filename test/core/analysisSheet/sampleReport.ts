@@ -10,6 +10,13 @@ const industries = ["制造业", "零售业", "教育培训", ""];
 const owners = ["王敏", "李强", "陈静"];
 const methods = ["电话", "拜访", "会议", "线上"];
 const reasons = ["价格因素", "", "竞争对手", ""];
+const tagCells = [
+  "VIP、价格敏感",
+  "",
+  "决策快；VIP,老客户,价格敏感、北方、转介绍",
+  "=1+1",
+  ...Array<string>(36).fill("老客户"),
+];
 const day = (offset: number): string => formatDay(serialOf(2023, 1, 1) + offset);
 const pick = <T>(from: readonly T[], n: number): T => from[n % from.length];
 
@@ -34,6 +41,7 @@ export function sampleReport({
     source: n % 3 === 0 ? "转介绍" : "展会",
     owner: pick(owners, n),
     firstContact: day(n * 3),
+    tags: pick(tagCells, n),
     lostReason: n % 7 === 0 ? pick(reasons, n) : "",
   }));
   const purchases = Array.from({ length: count * 6 }, (_, n): PurchaseRow => ({
