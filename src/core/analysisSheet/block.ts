@@ -38,6 +38,13 @@ export function questionTitle(sheet: SheetContext, title: string): void {
   putTitle(sheet, title);
 }
 
+/** The title of a further chart's part of a block: it begins a printed page, too. */
+export function pageTitle({ grid }: SheetContext, title: string): void {
+  grid.skip();
+  grid.beginPage();
+  grid.textRow(title, "tableTitle");
+}
+
 /** A block with nothing to say is one line that says why. */
 export function emptyBlock({ grid }: SheetContext, why: string): void {
   grid.skip();

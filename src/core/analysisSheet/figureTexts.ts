@@ -12,6 +12,8 @@ export const money = (value: number | null): string => (value === null ? NO_FIGU
 export const count = (value: number | null): string => (value === null ? NO_FIGURE : grouped(value, 0));
 export const days = (value: number | null): string =>
   value === null ? NO_FIGURE : grouped(value, Number.isInteger(value) ? 0 : 1);
+/** @example figure(1.256) // "1.26" */
+export const figure = (value: number): string => grouped(value, 2);
 /** @example share(0.4898) // "49.0%" */
 export const share = (value: number | null): string =>
   value === null ? NO_FIGURE : `${(value * 100).toFixed(1)}%`;

@@ -1,10 +1,12 @@
-// Owns the block 什么好卖: the products ranked by revenue, at most twenty and the rest summed.
+// Owns the block 什么好卖: the products ranked by revenue, at most twenty and the rest summed; then pairs and seasons.
 import type { AbcClass, RankedProduct } from "../analysis/report";
 import type { AnalysisTexts } from "../../language/zh-CN/analysis";
 import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
 import { count, money, share, shortened } from "./figureTexts";
 import { grouped } from "./measure";
 import type { Area } from "./plan";
+import { productPairs } from "./productPairs";
+import { LEAST_MONTHS, productSeason } from "./productSeason";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, type TableRow, columnOf, table, tableBody } from "./table";
@@ -19,18 +21,33 @@ export function productsBlock(sheet: SheetContext): void {
   const { grid, report, texts } = sheet;
   const { ranking } = report.products;
   const [top] = ranking;
-  if (!top) {
+  if (!top && !isKnownBefore(sheet)) {
     emptyBlock(sheet, texts.products.empty);
     return;
   }
   questionTitle(sheet, texts.products.title);
+  if (top) productRanking(sheet, top);
+  else grid.textRow(texts.products.noRanking, "note");
+  productPairs(sheet);
+  productSeason(sheet);
+  notes(sheet);
+}
+
+/** Pairs and months go back before the period, so they may be there when it has no product. */
+function isKnownBefore({ report: { products } }: SheetContext): boolean {
+  const { pairs = [], orderPairs = [], season } = products;
+  return pairs.length > 0 || orderPairs.length > 0 || (season?.months.length ?? 0) >= LEAST_MONTHS;
+}
+
+function productRanking(sheet: SheetContext, top: RankedProduct): void {
+  const { grid, report, texts } = sheet;
+  const { ranking } = report.products;
   grid.textRow(answer(top, texts), "answer");
   const drawn = ranking.slice(0, PRODUCTS_DRAWN).filter(({ revenue }) => revenue > 0).length;
   const over = drawn > 0 ? chartRows(sheet, keyFigures(sheet)).over : null;
   tableTitle(sheet, texts.products.tableTitle);
   const body = rankingTable(sheet);
   if (over) topChart(sheet, over, body, drawn);
-  notes(sheet);
 }
 
 const answer = (top: RankedProduct, { products: say }: AnalysisTexts): string =>
@@ -138,12 +155,15 @@ function topChart({ grid, texts }: SheetContext, over: Area, body: Area, drawn: 
 
 function notes(sheet: SheetContext): void {
   const { report, texts } = sheet;
+  const { products: say } = texts;
   blockNotes(sheet, {
-    definitions: [texts.products.definition],
-    sample: texts.products.sample(count(report.products.ranking.length), count(report.overview.orders.value)),
+    definitions: [say.definition, say.pairsDefinition, say.seasonDefinition],
+    sample: say.sample(count(report.products.ranking.length), count(report.overview.orders.value)),
     fields: { purchases: ["orderId", "customerId", "product", "quantity", "unit", "amount", "date"] },
     exclusions: {
       purchases: [
+        "customerId-missing",
+        "customerId-unknown",
         "product-missing",
         "date-missing",
         "date-unusable",

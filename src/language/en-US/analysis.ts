@@ -150,6 +150,36 @@ export const analysis: AnalysisTexts = {
     definition:
       "Ranked by revenue in the period; refunds reduce revenue and quantity. Share = the product's revenue / revenue of all products above zero; class A while the products before it hold less than 80 %, B while less than 95 %, else C. Orders and buyers count orders with a positive line of the product.",
     sample: (products, orders) => `${products} products, ${orders} orders`,
+    noRanking: "No purchase with a product in the period, so products are not ranked.",
+    pairsTitle: "Bought by the same customers (to date, top 10 by lift)",
+    orderPairsTitle: "Bought in the same order (to date, top 10 by lift)",
+    noPairs: "No two products were bought by the same 2 customers and 1 % of buyers, so none are listed.",
+    noOrderPairs: "No two products were in the same 2 orders and 1 % of orders, so none are listed.",
+    pairColumns: {
+      a: "Product A",
+      b: "Product B",
+      customers: "Customers",
+      orders: "Orders",
+      support: "Support",
+      confidenceAB: "If A, also B",
+      confidenceBA: "If B, also A",
+      lift: "Lift",
+    },
+    pairsDefinition:
+      "Pairs are to date. Support = customers (orders) with both / all buyers (orders); “If A, also B” = with both / with A (confidence), and the other way round; lift above 1: together more often than if unrelated, below 1: less often. With few customers (orders) in common, take it as a hint.",
+    seasonTitle: "Seasons",
+    seasonChart: (months) => `Revenue of the last ${months} months`,
+    seasonAnswer: (best, high, worst, low) =>
+      `The seasonal index is highest in ${best} (${high}) and lowest in ${worst} (${low}); 1.00 is average.`,
+    tooFewMonths: (months, needed) =>
+      `Only ${months} months of data, fewer than ${needed} full ones: no seasonal index.`,
+    noIndex: (needed) =>
+      `Fewer than ${needed} full months, or a year without revenue around some month: no seasonal index.`,
+    monthsTitle: "Revenue by month",
+    indexColumns: { month: "Month", index: "Seasonal index" },
+    monthOfYear: (month) => monthNames[month - 1],
+    seasonDefinition:
+      "Seasonal index = a month's revenue / the 12-month moving average centred on it, mean over the years for each month of the year, scaled to average 1; needs 24 full months.",
   },
 
   maintenance: {

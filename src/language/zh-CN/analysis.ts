@@ -140,6 +140,35 @@ export const analysis = {
     definition:
       "按本期收入排名，退款冲减收入和数量。占比 = 该产品收入 ÷ 收入为正的产品收入之和；排在前面的产品累计占比不到 80% 为 A 类，不到 95% 为 B 类，其余为 C 类。订单数和购买客户只计该产品金额为正的订单。",
     sample: (products: string, orders: string) => `${products} 种产品，${orders} 笔订单`,
+    noRanking: "本期没有带产品名称的购买记录，未列产品排名。",
+    pairsTitle: "同一客户买过的产品组合（截至期末，按提升度前 10）",
+    orderPairsTitle: "同一订单里的产品组合（截至期末，按提升度前 10）",
+    noPairs: "没有两种产品被至少 2 位、且不少于 1% 的购买客户都买过，未列组合。",
+    noOrderPairs: "没有两种产品同在至少 2 笔、且不少于 1% 的订单中，未列组合。",
+    pairColumns: {
+      a: "产品 A",
+      b: "产品 B",
+      customers: "共同客户",
+      orders: "共同订单",
+      support: "支持度",
+      confidenceAB: "买 A 又买 B",
+      confidenceBA: "买 B 又买 A",
+      lift: "提升度",
+    },
+    pairsDefinition:
+      "产品组合截至期末。支持度 = 两种都买的客户（订单）÷ 全部购买客户（订单）；“买 A 又买 B”= 两种都买的 ÷ 买 A 的（置信度），反之亦然；提升度大于 1 表示一起买的比互不相干时多，小于 1 则更少。共同客户（订单）少时仅供参考。",
+    seasonTitle: "淡旺季",
+    seasonChart: (months: string) => `最近 ${months} 个月的收入`,
+    seasonAnswer: (best: string, high: string, worst: string, low: string) =>
+      `季节指数最高的是 ${best}（${high}），最低的是 ${worst}（${low}）；1.00 为平均水平。`,
+    tooFewMonths: (months: string, needed: string) =>
+      `只有 ${months} 个月的数据，不足 ${needed} 个完整月份，不计算季节指数。`,
+    noIndex: (needed: string) => `没有 ${needed} 个完整月份，或某些月份前后一年没有收入，不计算季节指数。`,
+    monthsTitle: "每月收入",
+    indexColumns: { month: "月份", index: "季节指数" },
+    monthOfYear: (month: number) => `${month} 月`,
+    seasonDefinition:
+      "季节指数 = 当月收入 ÷ 以该月为中心的 12 个月移动平均，同一月份取各年平均，再换算为 12 个月平均为 1；至少需要 24 个完整月份。",
   },
 
   maintenance: {

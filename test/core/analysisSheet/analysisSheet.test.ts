@@ -127,7 +127,8 @@ describe("the analysis sheet", () => {
     expect([...rows].sort((a, b) => a - b)).toEqual(rows);
     for (let block = 0; block < questions.length - 1; block++) {
       const within = ({ row }: Area): boolean => row > rows[block] && row < rows[block + 1];
-      expect(plan.charts.filter(({ over }) => within(over))).toHaveLength(1);
+      const charts = plan.charts.filter(({ over }) => within(over));
+      expect(charts).toHaveLength(questions[block] === "什么好卖" ? 2 : 1);
       const said = plan.values
         .slice(rows[block], rows[block + 1])
         .flat()
@@ -136,12 +137,13 @@ describe("the analysis sheet", () => {
     }
   });
 
-  it("begins a printed page with each question after the first screen", async () => {
+  it("begins a printed page with each question after the first screen, and with the second chart of one", async () => {
     const plan = planAnalysisSheet(await sampleReport(), "zh-CN");
     const titles = plan.pageBreaks.map((row) => plan.values[row][1]);
     const questions = [
       "谁在复购",
       "什么好卖",
+      "淡旺季",
       "哪种维护有效",
       "谁在流失、为什么",
       "钱收回了吗",
