@@ -5,6 +5,7 @@ import { readStructure } from "../excel/readStructure";
 
 /** 2 syncs. @throws ExpectedError no-modules, column-twice, or what Excel reported */
 export async function clearFilters(): Promise<void> {
-  const { modules } = moduleTables(await readStructure());
-  await clearTableFilters([...modules.values()]);
+  const outline = await readStructure();
+  const { modules } = moduleTables(outline);
+  await clearTableFilters(outline, [...modules.values()]);
 }

@@ -3,7 +3,7 @@ import { hasCriteria, type FilterCriteria } from "../core/filter/criteria";
 import { filterRecords as filterModelBy, type FilterResult } from "../core/filter/filterRecords";
 import { silentProgress, type Progress } from "../core/progress";
 import { applyFilters, clearFilters, type FilterTarget } from "../excel/applyFilters";
-import { readNumberTexts } from "../excel/readNumberTexts";
+import { filterTarget } from "./filterTarget";
 import { readFilterSource, type FilterSource } from "./readFacets";
 
 /** How many customers and rows of each module match, of how many. */
@@ -26,8 +26,8 @@ export async function filterRecords(
     const targets = await targetsOf(source, customerIds, progress);
     progress.throwIfCancelled();
     progress.report("writing", 0, 1);
-    await applyFilters(source.outline, targets, criteria);
-  } else await clearFilters(modules);
+    await applyFilters(source.outline, targets, { kind: "criteria", criteria });
+  } else await clearFilters(source.outline, modules);
   progress.report("writing", 1, 1);
   return { customers, rows };
 }
@@ -39,11 +39,8 @@ async function targetsOf(
 ): Promise<FilterTarget[]> {
   const targets: FilterTarget[] = [];
   for (const module of found.modules.values()) {
-    const column = module.positions.get("customerId") ?? 0;
-    const shownAs = spellings.hasNumbers(module.module)
-      ? await readNumberTexts(module, column, places.get(module.module)?.rows ?? 0, progress)
-      : undefined;
-    targets.push({ module, shown: spellings.shown(module.module, ids, shownAs) });
+    const rows = places.get(module.module)?.rows ?? 0;
+    targets.push(await filterTarget({ module, field: "customerId", rows, spellings, ids }, progress));
   }
   return targets;
 }

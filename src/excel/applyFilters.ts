@@ -1,21 +1,31 @@
 // Owns showing only some customers in the module tables: a values filter on each table's id column, and what the
-// workbook keeps of it. Rows are hidden by Excel's own filter, so the user sees it, can change it and can take it off.
+// workbook keeps of it. The rows behind a figure are shown the same way, purchases by their order id. Rows are hidden by Excel's own filter, so the user sees it, can change it and can take it off.
 //
 // Why the id column of each table, and a list of ids: Interactions and Purchases have none of a customer's properties,
 // a helper column would be a column in the user's table, and rows hidden one by one cannot be told from those the user
 // hid. Limits: one request carries 4 MB, about 250 000 ids a table; Excel compares what a cell shows, without letter
 // case, in 1 to 255 characters.
 import { ExpectedError } from "../core/errors";
-import { filterKey, type FilterCriteria } from "../core/filter/criteria";
+import { filterKey, type FilterCriteria, traceKey } from "../core/filter/criteria";
 import type { ModuleTable } from "./moduleTables";
 import type { WorkbookOutline } from "./readStructure";
 import { run } from "./run";
 
 export interface FilterTarget {
   readonly module: ModuleTable;
+  /** The id the rows are shown by; a filter of ours on the other one is taken off. */
+  readonly field: FilterField;
   /** What the id cells that stay show; null takes our filter off, since all rows stay. */
   readonly shown: readonly string[] | null;
 }
+
+const filterFields = ["customerId", "orderId"] as const;
+export type FilterField = (typeof filterFields)[number];
+
+/** What the filters show, as the workbook keeps it. */
+export type FilterPurpose =
+  | { readonly kind: "criteria"; readonly criteria: FilterCriteria }
+  | { readonly kind: "trace"; readonly figure: string };
 
 /** No id looks like this: a values filter on it hides every row, where an empty list is an error. */
 const NO_ROW = "\u2014\u2014";
@@ -23,20 +33,21 @@ const LONGEST_TEXT = 255;
 const REQUEST_BYTES = 4 * 1024 * 1024 * 0.95;
 
 /**
- * Filters the tables and keeps the criteria in the workbook. 1 sync, one more for each further 4 MB of ids. Filters the
+ * Filters the tables and keeps in the workbook what for. 1 sync, one more for each further 4 MB of ids. Filters the
  * user has on other columns stay. When it fails halfway our filters are taken off again.
  * @throws ExpectedError sheet-protected and too-large before anything changes, or what Excel reported
  */
 export async function applyFilters(
   outline: WorkbookOutline,
   targets: readonly FilterTarget[],
-  criteria: FilterCriteria,
+  purpose: FilterPurpose,
 ): Promise<void> {
   refuseProtected(outline, targets);
   const batches = batchesOf(targets);
   try {
     await run(async (context) => {
-      context.workbook.settings.add(filterKey, criteria);
+      queuePurpose(context, purpose);
+      for (const { module } of targets) queueOwnOrderFilterOff(context, outline, module);
       for (const batch of batches) {
         for (const target of batch) queueFilter(context, target);
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as few requests as the ids fit into
@@ -44,23 +55,54 @@ export async function applyFilters(
       }
     });
   } catch (error) {
-    await clearFilters(targets.map(({ module }) => module)).catch(() => undefined);
+    const modules = targets.map(({ module }) => module);
+    await takeOff(modules, purpose.kind === "trace" || isTraced(outline)).catch(() => undefined);
     throw error;
   }
 }
 
+/** Whether the filter on the purchases' order ids is ours. */
+const isTraced = ({ settings }: WorkbookOutline): boolean => settings.has(traceKey);
+
 /** Takes our filters off and forgets the criteria; filters on other columns stay. 1 sync. */
-export async function clearFilters(modules: readonly ModuleTable[]): Promise<void> {
+export function clearFilters(outline: WorkbookOutline, modules: readonly ModuleTable[]): Promise<void> {
+  return takeOff(modules, isTraced(outline));
+}
+
+async function takeOff(modules: readonly ModuleTable[], orderIdsToo: boolean): Promise<void> {
+  const fields: readonly FilterField[] = orderIdsToo ? filterFields : ["customerId"];
   await run(async (context) => {
-    for (const module of modules) idColumn(context, module)?.filter.clear();
-    // Added first, so that there is something to delete whether or not criteria were kept.
-    context.workbook.settings.add(filterKey, "").delete();
+    for (const module of modules)
+      for (const field of fields) idColumn(context, module, field)?.filter.clear();
+    for (const key of [filterKey, traceKey]) queueForget(context, key);
     await context.sync();
   });
 }
 
-function queueFilter(context: Excel.RequestContext, { module, shown }: FilterTarget): void {
-  const column = idColumn(context, module);
+function queuePurpose(context: Excel.RequestContext, purpose: FilterPurpose): void {
+  const { settings } = context.workbook;
+  if (purpose.kind === "criteria") settings.add(filterKey, purpose.criteria);
+  else settings.add(traceKey, purpose.figure);
+  queueForget(context, purpose.kind === "criteria" ? traceKey : filterKey);
+}
+
+/** Added first, so that there is something to delete whether or not it was kept. */
+function queueForget(context: Excel.RequestContext, key: string): void {
+  context.workbook.settings.add(key, "").delete();
+}
+
+/** An earlier trace may have left a filter on the order ids, which would hide more than is asked for now. */
+function queueOwnOrderFilterOff(
+  context: Excel.RequestContext,
+  outline: WorkbookOutline,
+  module: ModuleTable,
+): void {
+  if (isTraced(outline)) idColumn(context, module, "orderId")?.filter.clear();
+}
+
+function queueFilter(context: Excel.RequestContext, { module, field, shown }: FilterTarget): void {
+  if (field !== "customerId") idColumn(context, module, "customerId")?.filter.clear();
+  const column = idColumn(context, module, field);
   if (!column) return;
   if (shown === null) column.filter.clear();
   else column.filter.applyValuesFilter(shown.length === 0 ? [NO_ROW] : [...shown]);
@@ -69,8 +111,9 @@ function queueFilter(context: Excel.RequestContext, { module, shown }: FilterTar
 function idColumn(
   context: Excel.RequestContext,
   { table, positions }: ModuleTable,
+  field: FilterField,
 ): Excel.TableColumn | null {
-  const position = positions.get("customerId");
+  const position = positions.get(field);
   return position === undefined
     ? null
     : context.workbook.tables.getItem(table.name).columns.getItemAt(position);

@@ -16,6 +16,7 @@ export type WorkKind =
   | "fix"
   | "analyze"
   | "preview"
+  | "showRows"
   | "settings";
 
 export interface RunningWork {

@@ -23,7 +23,7 @@ export function churn(scope: Scope): Churn {
 }
 
 /** By customer row: 1 when lost at the ledger's end. */
-function lostAt(
+export function lostAt(
   { lostReason }: Customers,
   { exists, purchases, to }: Ledger,
   lostAfterDays: number,

@@ -37,6 +37,9 @@ export interface FilterCriteria {
 /** Where the workbook keeps the criteria that its tables are filtered by. */
 export const filterKey = "clientbook.filter";
 
+/** Where the workbook keeps that its tables show the rows behind a figure, whose name it is. */
+export const traceKey = "clientbook.trace";
+
 export const noCriteria: FilterCriteria = {
   combine: "all",
   values: {},

@@ -1,15 +1,18 @@
-// Owns how each customer id stands in the cells of each module: a filter needs what the cells show, not what they mean.
+// Owns how each id stands in the cells of each module: a filter needs what the cells show, not what they mean.
 import type { CellChunk, CellSink } from "../records/cellChunk";
-import type { ModuleKey } from "../schema/fields";
+import type { FieldKey, ModuleKey } from "../schema/fields";
 import { cellText, type Cell } from "../values/cell";
 
 export class IdSpellings implements CellSink {
   private readonly modules = new Map<ModuleKey, Set<Cell>>();
 
+  /** @param field whose ids are looked at */
+  constructor(private readonly field: FieldKey = "customerId") {}
+
   add({ module, columns }: CellChunk): void {
     let cells = this.modules.get(module);
     if (!cells) this.modules.set(module, (cells = new Set()));
-    for (const cell of columns.get("customerId") ?? []) cells.add(cell);
+    for (const cell of columns.get(this.field) ?? []) cells.add(cell);
   }
 
   /** Whether some ids of a module are numbers, whose number format decides what they show. */

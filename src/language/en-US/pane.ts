@@ -39,6 +39,7 @@ export const pane: PaneTexts = {
       fix: "Fixing",
       analyze: "Analyzing",
       preview: "Previewing",
+      showRows: "Filtering to the rows",
       settings: "Saving the settings",
     },
     phases: { reading: "Reading", computing: "Computing", writing: "Writing" },
@@ -163,6 +164,20 @@ export const pane: PaneTexts = {
     kept: (sheet) => `The earlier analysis sheet held your own notes, so it was kept as "${sheet}".`,
     open: "Open the analysis sheet",
     headline: "Headline figures",
+    definition: (text) => `Definition: ${text}`,
+    showRows: "Show the rows",
+    shown: {
+      customers: (figure, n) =>
+        `All three tables are filtered to "${figure}": ${some(n, "customer stands", "customers stand")} behind it.`,
+      interactions: (figure, n) =>
+        `All three tables are filtered to "${figure}": ${some(n, "interaction stands", "interactions stand")} behind it.`,
+      purchases: (figure, n) =>
+        `All three tables are filtered to "${figure}": ${some(n, "purchase row stands", "purchase rows stand")} behind it.`,
+    },
+    shownAlong: (n) => `${some(n, "other row has", "other rows have")} the same id and are shown too.`,
+    shownHidden: (n) => `${some(n, "row has", "rows have")} no id and cannot be shown.`,
+    shownNone: (figure) => `No row stands behind "${figure}", so nothing was filtered.`,
+    clearRows: "Clear the filter",
     none: "—",
     up: (change) => `up ${change} on the period before`,
     down: (change) => `down ${change} on the period before`,

@@ -36,6 +36,7 @@ export const pane = {
       fix: "正在修正",
       analyze: "正在分析",
       preview: "正在预览",
+      showRows: "正在筛选相关行",
       settings: "正在保存设置",
     },
     phases: { reading: "读取", computing: "计算", writing: "写入" },
@@ -156,6 +157,20 @@ export const pane = {
     kept: (sheet: string) => `上一次的分析表里有您写的内容，已保留为“${sheet}”。`,
     open: "打开分析表",
     headline: "关键指标",
+    definition: (text: string) => `口径：${text}`,
+    showRows: "查看相关行",
+    shown: {
+      customers: (figure: string, n: number) =>
+        `已筛选出“${figure}”背后的 ${count(n)} 行客户，三张表一起筛选。`,
+      interactions: (figure: string, n: number) =>
+        `已筛选出“${figure}”背后的 ${count(n)} 行维护记录，三张表一起筛选。`,
+      purchases: (figure: string, n: number) =>
+        `已筛选出“${figure}”背后的 ${count(n)} 行购买记录，三张表一起筛选。`,
+    },
+    shownAlong: (n: number) => `另有 ${count(n)} 行编号与它们相同，也一起显示。`,
+    shownHidden: (n: number) => `有 ${count(n)} 行没有编号，无法筛选出来。`,
+    shownNone: (figure: string) => `“${figure}”背后没有任何行，没有筛选。`,
+    clearRows: "清除筛选",
     none: "—",
     up: (change: string) => `比上期增加 ${change}`,
     down: (change: string) => `比上期减少 ${change}`,

@@ -69,6 +69,23 @@ describe("the Analyze panel", () => {
     expect(model.get().status).toMatchObject({ intent: "warning" });
   });
 
+  it("shows the rows behind a figure of what was analyzed, and all of them again", async () => {
+    await model.preview();
+    const before = snapshotOf(excel.workbook);
+    const figure = model.get().result?.figures.find(({ key }) => key === "buyers");
+    if (!figure) throw new Error("no figure");
+    expect(figure.definition).toBe("本期内有订单的已登记客户");
+    model.edit({ month: 1 });
+    await model.showRows(figure);
+    expect(model.get().traced).toMatchObject({ key: "buyers", isFiltered: true });
+    expect(model.get().traced?.status.text).toContain(`“购买客户”背后的 ${figure.value} 行客户`);
+    const { hiddenRows } = excel.workbook.sheetNamed("客户基础信息") ?? {};
+    expect(hiddenRows?.size).toBeGreaterThan(0);
+    await model.clearRows();
+    expect(model.get().traced).toBeNull();
+    expect({ ...snapshotOf(excel.workbook) }).toEqual(before);
+  });
+
   it("reads, saves and restores thresholds, the rare tag in percent", async () => {
     const { thresholds } = model;
     await model.readChoices();

@@ -2,7 +2,11 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowDown12Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp12Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUp12Regular } from "@fluentui/react-icons/svg/chevron-up";
+import { useState } from "react";
 import { usePane } from "../../PaneContext";
+import { FigureTrace } from "./FigureTrace";
 import type { FigureChange, HeadlineFigure } from "./headlineFigures";
 
 const useStyles = makeStyles({
@@ -20,7 +24,29 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  open: { gridColumn: "1 / -1" },
+  label: {
+    display: "flex",
+    width: "100%",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalXS,
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    textAlign: "start",
+    cursor: "pointer",
+    fontFamily: "inherit",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ":hover": { color: tokens.colorBrandForeground1 },
+    ":focus-visible": {
+      borderRadius: tokens.borderRadiusSmall,
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: tokens.strokeWidthThick,
+    },
+  },
   value: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -45,16 +71,30 @@ export function HeadlineFigures({ figures }: { figures: readonly HeadlineFigure[
   const { analyze } = usePane().texts;
   return (
     <dl className={styles.grid} aria-label={analyze.headline}>
-      {figures.map(({ label, definition, value, change }) => (
-        <div key={label} className={styles.card}>
-          <dt className={styles.label} title={definition ?? undefined}>
-            {label}
-          </dt>
-          <dd className={styles.value}>{value}</dd>
-          <Change change={change} />
-        </div>
+      {figures.map((figure) => (
+        <FigureCard key={figure.key} figure={figure} />
       ))}
     </dl>
+  );
+}
+
+/** The label opens what the figure means and where it comes from. */
+function FigureCard({ figure }: { figure: HeadlineFigure }) {
+  const styles = useStyles();
+  const { label, value, change } = figure;
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={mergeClasses(styles.card, open && styles.open)}>
+      <dt>
+        <button type="button" className={styles.label} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {label}
+          {open ? <ChevronUp12Regular aria-hidden /> : <ChevronDown12Regular aria-hidden />}
+        </button>
+      </dt>
+      <dd className={styles.value}>{value}</dd>
+      <Change change={change} />
+      {open && <FigureTrace figure={figure} />}
+    </div>
   );
 }
 

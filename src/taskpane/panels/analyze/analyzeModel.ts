@@ -1,10 +1,13 @@
 // Owns what the Analyze panel knows and does: the period form, the run, what came out of it.
 import { analyze } from "../../../actions/analyze";
 import { goToSheet } from "../../../actions/goToSheet";
+import { clearFilters } from "../../../actions/clearFilters";
 import { previewAnalysis } from "../../../actions/previewAnalysis";
 import { readFacets } from "../../../actions/readFacets";
+import { showRows } from "../../../actions/showRows";
 import { localDay } from "../../../core/calendar";
 import type { Report } from "../../../core/analysis/report";
+import type { Subset } from "../../../core/analysis/subset";
 import type { Facet } from "../../../core/filter/facets";
 import type { Period } from "../../../core/period";
 import type { Status } from "../../components/StatusLine";
@@ -22,6 +25,7 @@ import {
   type OptionsForm,
 } from "./optionsForm";
 import { initialPeriodForm, type PeriodForm, periodOf } from "./periodForm";
+import { shownStatus } from "./shownStatus";
 import { createThresholdsModel, type ThresholdsModel } from "./thresholdsModel";
 
 interface AnalyzeState {
@@ -31,13 +35,25 @@ interface AnalyzeState {
   readonly facets: readonly Facet[] | null;
   readonly status: Status | null;
   readonly result: AnalyzeResult | null;
+  /** What came of showing the rows behind a figure; null before. */
+  readonly traced: Traced | null;
 }
 
 interface AnalyzeResult {
   /** Null after a preview. */
   readonly sheetName: string | null;
+  /** What was analyzed, whatever the form says by now. */
+  readonly period: Period;
+  readonly subset: Subset;
   readonly figures: readonly HeadlineFigure[];
   readonly note: string | null;
+}
+
+export interface Traced {
+  readonly key: HeadlineFigure["key"];
+  readonly status: Status;
+  /** Whether the tables are filtered to the figure's rows. */
+  readonly isFiltered: boolean;
 }
 
 export interface AnalyzeModel extends Store<AnalyzeState> {
@@ -54,6 +70,9 @@ export interface AnalyzeModel extends Store<AnalyzeState> {
   /** The headline figures without a sheet. */
   preview(): Promise<void>;
   openSheet(): Promise<void>;
+  /** Filters the tables to the rows behind a figure of the result. */
+  showRows(figure: HeadlineFigure): Promise<void>;
+  clearRows(): Promise<void>;
 }
 
 export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
@@ -67,6 +86,7 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
     facets: null,
     status: null,
     result: null,
+    traced: null,
   });
   const period = () => periodOf(store.get().form, today());
 
@@ -99,7 +119,7 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
       );
       if (outcome.kind === "refused") return;
       if (outcome.kind === "failed") {
-        return store.set({ status: failureStatus(outcome.failure, basics), result: null });
+        return store.set({ status: failureStatus(outcome.failure, basics), result: null, traced: null });
       }
       const { report, sheetName, keptSheet } = outcome.value;
       const isEmpty = hasNothing(report);
@@ -110,8 +130,11 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
       ];
       store.set({
         status: { intent: isEmpty ? "warning" : "success", text: sentences.join("\n") },
+        traced: null,
         result: {
           sheetName,
+          period: chosen,
+          subset: subsetOf(options),
           figures: headlineFigures(report, language),
           note: report.excluded.length > 0 ? texts.analyze.excluded : null,
         },
@@ -127,13 +150,20 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
       );
       if (outcome.kind === "refused") return;
       if (outcome.kind === "failed") {
-        return store.set({ status: failureStatus(outcome.failure, basics), result: null });
+        return store.set({ status: failureStatus(outcome.failure, basics), result: null, traced: null });
       }
       const report = outcome.value;
       const sentences = [texts.analyze.previewed, ...(hasNothing(report) ? [texts.analyze.noData] : [])];
       store.set({
         status: { intent: hasNothing(report) ? "warning" : "info", text: sentences.join("\n") },
-        result: { sheetName: null, figures: headlineFigures(report, language), note: null },
+        traced: null,
+        result: {
+          sheetName: null,
+          period: chosen,
+          subset,
+          figures: headlineFigures(report, language),
+          note: null,
+        },
       });
     },
 
@@ -142,6 +172,31 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
       if (!sheetName) return;
       const outcome = await work.run("goTo", () => goToSheet(sheetName));
       if (outcome.kind === "failed") store.set({ status: failureStatus(outcome.failure, basics) });
+    },
+
+    async showRows({ key, label }) {
+      const { result } = store.get();
+      if (!result) return;
+      const { period: analyzed, subset } = result;
+      const outcome = await work.run("showRows", (progress) =>
+        showRows({ figure: key, period: analyzed, subset, today: today() }, progress),
+      );
+      if (outcome.kind === "refused") return;
+      const isFiltered = outcome.kind === "done" && outcome.value.count.behind > 0;
+      const status =
+        outcome.kind === "done"
+          ? shownStatus(label, outcome.value, texts)
+          : failureStatus(outcome.failure, basics);
+      store.set({ traced: { key, status, isFiltered } });
+    },
+
+    async clearRows() {
+      const { traced } = store.get();
+      if (!traced) return;
+      const outcome = await work.run("clear", clearFilters);
+      if (outcome.kind === "refused") return;
+      if (outcome.kind === "done") return store.set({ traced: null });
+      store.set({ traced: { ...traced, status: failureStatus(outcome.failure, basics) } });
     },
   };
 }

@@ -1,13 +1,15 @@
 // Owns the choice and wording of the figures previewed after an analysis; names and definitions are those of the sheet.
 import type { Headline, Rate, Report } from "../../../core/analysis/report";
+import type { TracedFigure } from "../../../core/analysis/trace";
 import { texts } from "../../../language";
 import type { Language } from "../../../language/language";
 import { countText, moneyText, shareText } from "../../figureText";
 
 export interface HeadlineFigure {
+  readonly key: TracedFigure;
   readonly label: string;
-  /** How it is counted; null where the sheet says it at length. */
-  readonly definition: string | null;
+  /** How it is counted. */
+  readonly definition: string;
   readonly value: string;
   readonly change: FigureChange | null;
 }
@@ -33,34 +35,41 @@ export function headlineFigures(report: Report, language: Language): HeadlineFig
   const share = (n: number) => shareText(language, n);
   const points = (n: number) => pane.analyze.points((n * 100).toFixed(1));
 
+  const lostName = {
+    label: analysis.churn.lostLabel,
+    definition: analysis.churn.lostDefinition(String(settings.lostAfterDays)),
+  };
   const headline = (
+    key: TracedFigure,
     name: FigureName,
     { value, change }: Headline,
     say: (n: number) => string,
     rise: Rise = "good",
   ): HeadlineFigure => ({
+    key,
     ...name,
     value: value === null ? pane.analyze.none : say(value),
     change: change === null ? null : changeOf(change, rise, share),
   });
   /** A rate moves in percentage points, not in percent of itself. */
-  const rate = (name: FigureName, { value, previous }: Rate): HeadlineFigure => ({
+  const rate = (key: TracedFigure, name: FigureName, { value, previous }: Rate): HeadlineFigure => ({
+    key,
     ...name,
     value: value === null ? pane.analyze.none : share(value),
     change: value === null || previous === null ? null : changeOf(value - previous, "good", points),
   });
 
   return [
-    headline(figures.revenue, overview.revenue, money),
-    headline(figures.orders, overview.orders, count),
-    headline(figures.buyers, overview.buyers, count),
-    headline(figures.averageOrder, overview.averageOrder, money),
-    rate(figures.rateToDate, repurchase.rateToDate),
-    headline({ label: analysis.churn.lostLabel, definition: null }, churn.lost, count, "bad"),
-    headline(figures.newCustomers, overview.newCustomers, count),
-    headline(figures.activeCustomers, overview.activeCustomers, count),
-    headline(figures.interactions, overview.interactions, count),
-    headline(figures.outstanding, overview.outstanding, money, "bad"),
+    headline("revenue", figures.revenue, overview.revenue, money),
+    headline("orders", figures.orders, overview.orders, count),
+    headline("buyers", figures.buyers, overview.buyers, count),
+    headline("averageOrder", figures.averageOrder, overview.averageOrder, money),
+    rate("rateToDate", figures.rateToDate, repurchase.rateToDate),
+    headline("lost", lostName, churn.lost, count, "bad"),
+    headline("newCustomers", figures.newCustomers, overview.newCustomers, count),
+    headline("activeCustomers", figures.activeCustomers, overview.activeCustomers, count),
+    headline("interactions", figures.interactions, overview.interactions, count),
+    headline("outstanding", figures.outstanding, overview.outstanding, money, "bad"),
   ];
 }
 
