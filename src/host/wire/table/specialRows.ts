@@ -52,7 +52,10 @@ export function setShowTotals(owner: TableObject, show: boolean): void {
     const row = rect(bottom, left, bottom, right);
     table.showTotals = false;
     table.range = { ...table.range, bottom: bottom - 1 };
-    for (const column of table.columns) (delete column.totalsLabel, delete column.totalsFunction);
+    for (const column of table.columns) {
+      delete column.totalsLabel;
+      delete column.totalsFunction;
+    }
     shift(session, sheet, { kind: "delete", axis: "rows", range: row }, table);
     return;
   }
