@@ -32,7 +32,7 @@ function actionTable(sizes: readonly number[]): string {
   const rows = names.flatMap((action) =>
     (action === "template, new" ? [0] : sizes).map((size) => {
       const run = resultOf<Run>(["--action", action, String(size)]);
-      if (typeof run === "string") return [action, count(size), run, "", "", "", "", "", "", ""];
+      if (typeof run === "string") return [action, count(size), run];
       return [
         action,
         size === 0 ? "—" : count(size),
@@ -42,6 +42,7 @@ function actionTable(sizes: readonly number[]): string {
         megabytes(run.bytesUp),
         megabytes(run.bytesDown),
         run.seconds.toFixed(2),
+        run.cpuSeconds.toFixed(2),
         run.hostSeconds.toFixed(2),
         `${run.memory.toFixed(0)} (${run.memoryBefore.toFixed(0)})`,
       ];
@@ -57,7 +58,8 @@ function actionTable(sizes: readonly number[]): string {
       "MB up",
       "MB down",
       "seconds",
-      "of these in the host",
+      "CPU, s",
+      "in the host, s",
       "peak memory, MB (before)",
     ],
     rows,
@@ -74,18 +76,22 @@ function fileTable(sizes: readonly number[]): string {
     resultOf(["--prepare", String(size)]);
     return codecs.map((codec) => {
       const run = resultOf<FileRun>(["--file", codec, String(size)]);
-      if (typeof run === "string") return [codec, count(size), run, "", "", ""];
+      if (typeof run === "string") return [codec, count(size), run];
       return [
         codec,
         count(size),
         megabytes(run.fileBytes),
         run.readSeconds.toFixed(2),
         run.writeSeconds.toFixed(2),
+        run.cpuSeconds.toFixed(2),
         run.memory.toFixed(0),
       ];
     });
   });
-  return markdownTable(["codec", "purchases", "file, MB", "read, s", "write, s", "peak memory, MB"], rows);
+  return markdownTable(
+    ["codec", "purchases", "file, MB", "read, s", "write, s", "CPU, s", "peak memory, MB"],
+    rows,
+  );
 }
 
 /** Of a process of its own, at Node's default heap; or why there is none. */

@@ -33,7 +33,9 @@ export interface Run {
   readonly bytesUp: number;
   readonly bytesDown: number;
   readonly seconds: number;
-  /** Of these, in the host. */
+  /** Of the processor: steadier than time on a busy machine. */
+  readonly cpuSeconds: number;
+  /** Of the time, in the host. */
   readonly hostSeconds: number;
   /** Peak of the whole process: workbook, host, client and action, MB. */
   readonly memory: number;
@@ -51,9 +53,11 @@ export async function measureAction(action: Action, purchases: number): Promise<
   const memoryBefore = process.memoryUsage().rss / MB;
   excel.host.requests.reset();
   const released = countReleases(excel.host);
+  const before = process.cpuUsage();
   const start = performance.now();
   await actions[action]();
   const seconds = (performance.now() - start) / 1000;
+  const cpu = cpuSeconds(before);
   const { count, requestBytes, responseBytes, records } = excel.host.requests;
   excel.close();
   return {
@@ -62,11 +66,17 @@ export async function measureAction(action: Action, purchases: number): Promise<
     bytesUp: requestBytes,
     bytesDown: responseBytes,
     seconds,
+    cpuSeconds: cpu,
     hostSeconds: records.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000,
     memory: process.resourceUsage().maxRSS / 1024,
     memoryBefore,
     heapLimit: getHeapStatistics().heap_size_limit / MB,
   };
+}
+
+export function cpuSeconds(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 function countReleases(host: ExcelHost): () => number {

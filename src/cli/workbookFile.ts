@@ -4,7 +4,7 @@ import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { CannotKeep, UnreadableFile } from "../host/xlsx/errors";
 import { readXlsx } from "../host/xlsx/readXlsx";
-import { writeXlsx } from "../host/xlsx/writeXlsx";
+import { writeXlsxAsync } from "../host/xlsx/writeXlsx";
 import type { Workbook } from "../host/model/workbook";
 import { addIn } from "../language/product";
 import type { CliTexts } from "../language/zh-CN/cli";
@@ -51,7 +51,7 @@ export async function writeWorkbookFile(workbook: Workbook, file: string, say: E
 
 async function bytesOf(workbook: Workbook, file: string, say: ErrorTexts): Promise<Uint8Array> {
   try {
-    return await writeXlsx(workbook, { addIn });
+    return await writeXlsxAsync(workbook, { addIn });
   } catch (error) {
     if (error instanceof CannotKeep) throw new UsageError(say.cannotKeep[error.reason](file, error.part));
     throw error;
