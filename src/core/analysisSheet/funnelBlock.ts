@@ -1,6 +1,6 @@
 // Owns the block 客户走到哪一步: how many customers stand at and have reached each stage, and how many go on.
 import type { FunnelStage } from "../analysis/report";
-import { blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { blockNotes, questionTitle, chartRows, emptyBlock, narrowRow, tableTitle } from "./block";
 import { count, listValue, share } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -22,6 +22,7 @@ export function funnelBlock(sheet: SheetContext): void {
   questionTitle(sheet, texts.funnel.title);
   const hardest = hardestStep(sheet, funnel);
   if (hardest) grid.textRow(hardest, "answer");
+  else narrowRow(sheet);
   const { over } = chartRows(sheet, []);
   reachedChart(sheet, over, stageTable(sheet, funnel));
   notes(sheet);

@@ -1,6 +1,14 @@
 // Owns the block 哪种维护有效: what came of interactions, by method and by owner, beside customers without any.
 import type { Effect, Rate } from "../analysis/report";
-import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import {
+  type KeyFigure,
+  blockNotes,
+  questionTitle,
+  chartRows,
+  emptyBlock,
+  narrowRow,
+  tableTitle,
+} from "./block";
 import { count, listValue, share, shortened } from "./figureTexts";
 import { bestMethod } from "./findings";
 import type { Area } from "./plan";
@@ -28,7 +36,7 @@ export function maintenanceBlock(sheet: SheetContext): void {
       answer(name, share(best.conversion), count(best.converted), count(best.customers)),
       "answer",
     );
-  }
+  } else narrowRow(sheet);
   const { over } = chartRows(sheet, keyFigures(sheet));
   grid.textRow(texts.maintenance.caution, "note");
   conversionChart(sheet, over, methodTable(sheet));

@@ -7,10 +7,14 @@ import { type TableColumn, type TableRow, table } from "./table";
 
 const PAIRS_SHOWN = 10;
 
-/** Two tables; a line instead of one that has no pair. */
+/** Two tables on a printed page of their own; a line instead of one that has no pair. */
 export function productPairs(sheet: SheetContext): void {
-  const { report, texts } = sheet;
+  const { grid, report, texts } = sheet;
   const { pairs, orderPairs } = report.products;
+  if (pairs?.length || orderPairs?.length) {
+    grid.skip();
+    grid.beginPage();
+  }
   const { products: say } = texts;
   if (pairs) {
     const rows = pairs.slice(0, PAIRS_SHOWN).map((pair) => pairRow(pair, pair.customers));

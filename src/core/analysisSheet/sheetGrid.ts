@@ -9,6 +9,8 @@ export const COLUMN_COUNT = 12;
 export const FULL_WIDTH = COLUMN_COUNT - FIRST_COLUMN;
 const MARGIN_CHARACTERS = 1.5;
 const NARROWEST = 11;
+/** A step of indentation is as wide as three spaces of the default font, and a little wider elsewhere. */
+const INDENT_PIXELS = 12;
 
 interface Cell {
   readonly row: number;
@@ -97,9 +99,10 @@ export class SheetGrid {
     let unit = NARROWEST;
     for (const { column, span, value, style } of this.cells) {
       if (typeof value !== "number") continue;
-      const { format, size, bold } = styles[style];
+      const { format, size, bold, indent } = styles[style];
       const units = span + (column === FIRST_COLUMN ? 1 : 0);
-      unit = Math.max(unit, (textPixels(shownNumber(value, format), size, bold) + 10) / 7 / units);
+      const pixels = textPixels(shownNumber(value, format), size, bold) + indent * INDENT_PIXELS + 10;
+      unit = Math.max(unit, pixels / 7 / units);
     }
     return Math.ceil(unit);
   }
