@@ -75,3 +75,11 @@ export function parseCustomPeriod(from: string, to: string): Period | null {
   const last = parseIsoDay(to);
   return first === null || last === null || first > last ? null : customPeriod(first, last);
 }
+
+/** A period by its periodName; null for anything else. @example parsePeriodName("20240501-20240515") */
+export function parsePeriodName(name: string): Period | null {
+  const days = /^(\d{4})(\d\d)(\d\d)-(\d{4})(\d\d)(\d\d)$/.exec(name);
+  if (!days) return parsePeriod(name);
+  const [, ...parts] = days;
+  return parseCustomPeriod(parts.slice(0, 3).join("-"), parts.slice(3).join("-"));
+}

@@ -3,6 +3,7 @@ import type { Language } from "./language";
 import { analysis as enAnalysis } from "./en-US/analysis";
 import { check as enCheck } from "./en-US/check";
 import { cli as enCli } from "./en-US/cli";
+import { comparison as enComparison } from "./en-US/comparison";
 import { filter as enFilter } from "./en-US/filter";
 import { findings as enFindings } from "./en-US/findings";
 import { page as enPage } from "./en-US/page";
@@ -13,6 +14,7 @@ import { workbook as enWorkbook } from "./en-US/workbook";
 import { analysis as zhAnalysis } from "./zh-CN/analysis";
 import { check as zhCheck } from "./zh-CN/check";
 import { cli as zhCli } from "./zh-CN/cli";
+import { comparison as zhComparison } from "./zh-CN/comparison";
 import { filter as zhFilter } from "./zh-CN/filter";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { page as zhPage } from "./zh-CN/page";
@@ -25,6 +27,7 @@ const chinese = {
   analysis: zhAnalysis,
   check: zhCheck,
   cli: zhCli,
+  comparison: zhComparison,
   filter: zhFilter,
   findings: zhFindings,
   page: zhPage,
@@ -37,6 +40,7 @@ const english: typeof chinese = {
   analysis: enAnalysis,
   check: enCheck,
   cli: enCli,
+  comparison: enComparison,
   filter: enFilter,
   findings: enFindings,
   page: enPage,

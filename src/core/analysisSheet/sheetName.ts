@@ -9,9 +9,19 @@ import { fingerprintOf } from "./placement";
 /** @example analysisSheetName("2024-05", { owner: ["王敏"] }, "zh-CN") // "分析 2024-05 王敏" */
 export function analysisSheetName(period: string, subset: Subset, language: Language): string {
   const { analysis } = texts(language);
-  const values = usedFields(subset).map((field) => valuesIn(subset[field] ?? [], analysis));
-  return asSheetTitle(analysis.sheetName([period, ...values].join(" ")));
+  return asSheetTitle([analysis.sheetName(period), ...subsetValues(subset, analysis)].join(" "));
 }
+
+/** @example comparisonSheetName(["2024-05", "2024-04"], {}, "zh-CN") // "对比 2024-05 与 2024-04"; Excel allows no "/" */
+export function comparisonSheetName(periods: PeriodPair, subset: Subset, language: Language): string {
+  const { analysis, comparison } = texts(language);
+  return asSheetTitle([comparison.sheetName(...periods), ...subsetValues(subset, analysis)].join(" "));
+}
+
+type PeriodPair = readonly [string, string];
+
+const subsetValues = (subset: Subset, analysis: AnalysisTexts): string[] =>
+  usedFields(subset).map((field) => valuesIn(subset[field] ?? [], analysis));
 
 /** The subset as the sheet says it; null for all customers. @example "负责人：王敏、李雷；行业：零售业" */
 export function subsetTitle(subset: Subset, analysis: AnalysisTexts): string | null {
@@ -36,3 +46,13 @@ export function markedPeriod(period: string, subset: Subset): string {
 
 /** The name of the period that a marker speaks of. */
 export const periodOfMarker = (marked: string): string => marked.split(" ")[0] ?? marked;
+
+/** What the marker of a comparison holds as its period. */
+export const markedComparison = (periods: PeriodPair, subset: Subset): string =>
+  markedPeriod(periods.join("/"), subset);
+
+/** The periods that a marker of a comparison speaks of; null for an analysis of one. */
+export function comparedPeriods(name: string): PeriodPair | null {
+  const [first, second] = name.split("/");
+  return first !== undefined && second !== undefined ? [first, second] : null;
+}
