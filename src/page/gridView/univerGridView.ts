@@ -1,16 +1,7 @@
 // Owns the Univer grid as a view of our model: it pulls looks when it paints and tells what the user did. No cell lives in it.
-import {
-  CommandType,
-  IUniverInstanceService,
-  toDisposable,
-  type IDisposable,
-  type Injector,
-  type Univer,
-} from "@univerjs/core";
+import { CommandType, toDisposable, type IDisposable, type Injector, type Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
-  IEditorBridgeService,
-  ILayoutService,
   SheetsSelectionsService,
   type ISelectionWithStyle,
   SheetInterceptorService,
@@ -19,6 +10,7 @@ import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "../../host/model/address
 import type { Sheet } from "../../host/model/sheet";
 import type { Language } from "../../language/language";
 import { cellMarks } from "./cellMarks";
+import { focusEditor, openEditor, refreshEditor } from "./cellEditor";
 import { connectCells } from "./cellPull";
 import { allowCommand } from "./gridCommands";
 import type { Box, GridEvents, GridSource, GridView, Viewport } from "./gridView";
@@ -101,7 +93,7 @@ export class UniverGridView implements GridView {
     skeleton?.makeDirty(true);
     skeleton?.calculate();
     this.worksheet?.refreshCanvas();
-    if (!this.isEditing) this.injector.get(IEditorBridgeService).refreshEditCellState();
+    if (!this.isEditing) refreshEditor(this.injector);
   }
 
   select(range: Rect, row = range.top, column = range.left): void {
@@ -140,9 +132,9 @@ export class UniverGridView implements GridView {
 
   edit(row: number, column: number, text?: string): void {
     this.select(rect(row, column));
+    this.focus();
     this.nextText = text ?? null;
-    this.injector.get(IEditorBridgeService).refreshEditCellState();
-    this.api.getActiveWorkbook()?.startEditing();
+    openEditor(this.injector, UNIT);
     this.nextText = null;
   }
   async endEdit(keep: boolean): Promise<void> {
@@ -172,11 +164,8 @@ export class UniverGridView implements GridView {
   setDark(dark: boolean): void {
     this.api.toggleDarkMode(dark);
   }
-  /** Univer takes keys only for the unit that it thinks has the focus. */
   focus(): void {
-    this.injector.get(IUniverInstanceService).focusUnit(UNIT);
-    this.injector.get(ILayoutService).focus();
-    this.element.querySelector<HTMLElement>("[contenteditable]")?.focus();
+    focusEditor(this.injector, UNIT, this.element);
   }
   dispose(): void {
     this.univer.dispose();
