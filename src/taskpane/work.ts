@@ -16,6 +16,7 @@ export type WorkKind =
   | "fix"
   | "analyze"
   | "preview"
+  | "compare"
   | "showRows"
   | "settings";
 

@@ -86,6 +86,30 @@ describe("the Analyze panel", () => {
     expect({ ...snapshotOf(excel.workbook) }).toEqual(before);
   });
 
+  it("lists the analyses, opens one, and compares two of their periods", async () => {
+    const { past } = model;
+    await past.read();
+    expect(past.get().listed).toEqual([]);
+    await past.compare();
+    expect(past.get().status).toBeNull();
+    await model.run();
+    model.edit({ month: 4 });
+    await model.run();
+    expect(past.get().listed.map(({ sheetName }) => sheetName)).toEqual(["分析 2024-05", "分析 2024-04"]);
+    await past.open("分析 2024-05");
+    expect(excel.workbook.activeSheet.name).toBe("分析 2024-05");
+    await past.compare();
+    expect(excel.workbook.activeSheet.name).toBe("对比 2024-05 与 2024-04");
+    expect(past.get().listed).toHaveLength(3);
+    past.set({ first: "2024-04", second: "2024-05" });
+    await past.compare();
+    expect(excel.workbook.activeSheet.name).toBe("对比 2024-04 与 2024-05");
+    past.set({ first: "2024-04", second: "2024-04" });
+    const before = sheetNames();
+    await past.compare();
+    expect(sheetNames()).toEqual(before);
+  });
+
   it("reads, saves and restores thresholds, the rare tag in percent", async () => {
     const { thresholds } = model;
     await model.readChoices();

@@ -10,6 +10,7 @@ import { useBusy, useStore } from "../../useStore";
 import { AnalyzeChoices } from "./AnalyzeChoices";
 import { HeadlineFigures } from "./HeadlineFigures";
 import { isUsable } from "./optionsForm";
+import { PastAnalyses } from "./PastAnalyses";
 import { PeriodFields } from "./PeriodFields";
 
 export function AnalyzePanel() {
@@ -40,6 +41,7 @@ export function AnalyzePanel() {
       <StatusLine status={status} />
       {result && <HeadlineFigures figures={result.figures} />}
       {result?.note && <Text>{result.note}</Text>}
+      <PastAnalyses />
       {!result && !status && <EmptyState icon={<DataTrendingRegular />} text={words.empty} />}
     </Panel>
   );

@@ -25,6 +25,7 @@ import {
   type OptionsForm,
 } from "./optionsForm";
 import { initialPeriodForm, type PeriodForm, periodOf } from "./periodForm";
+import { createPastModel, type PastModel } from "./pastModel";
 import { shownStatus } from "./shownStatus";
 import { createThresholdsModel, type ThresholdsModel } from "./thresholdsModel";
 
@@ -58,6 +59,7 @@ export interface Traced {
 
 export interface AnalyzeModel extends Store<AnalyzeState> {
   readonly thresholds: ThresholdsModel;
+  readonly past: PastModel;
   /** The period the form means now; null while it is incomplete. */
   period(): Period | null;
   edit(change: Partial<PeriodForm>): void;
@@ -88,11 +90,16 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
     result: null,
     traced: null,
   });
+  const past = createPastModel(basics, () => {
+    const { subset, language: chosen } = optionsOf(store.get().options);
+    return { ...(subset ? { subset } : {}), ...(chosen ? { language: chosen } : {}) };
+  });
   const period = () => periodOf(store.get().form, today());
 
   return {
     ...store,
     thresholds,
+    past,
     period,
     edit: (change) => store.set({ form: { ...store.get().form, ...change } }),
     choose: (change) => store.set({ options: { ...store.get().options, ...change } }),
@@ -139,6 +146,7 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
           note: report.excluded.length > 0 ? texts.analyze.excluded : null,
         },
       });
+      await past.read();
     },
 
     async preview() {
