@@ -4,7 +4,6 @@ import type { page as zhPage } from "../zh-CN/page";
 export const page: typeof zhPage = {
   title: "Clientbook",
   untitled: "Book1",
-  pageDescription: "Workbook and task pane",
   toolbar: {
     label: "Toolbar",
     create: "New",
@@ -15,7 +14,6 @@ export const page: typeof zhPage = {
     redo: "Redo",
     language: "中文",
     languageHint: "Show the page in Chinese",
-    pane: "Task pane",
     dropHere: "Drop to open this workbook",
   },
   formulaBar: {
@@ -59,7 +57,6 @@ export const page: typeof zhPage = {
   grid: {
     columnStem: "Column",
     label: "Cells",
-    cell: (address, text) => (text === "" ? `${address}, blank` : `${address}, ${text}`),
     openList: "Open the drop-down list",
     list: "Allowed values",
     filter: (header) => `Filter “${header}”`,
@@ -108,9 +105,7 @@ export const page: typeof zhPage = {
     readOnly: "This workbook was opened read-only and can't be changed.",
     badFormula:
       "There's a problem with this formula. Not trying to type a formula? Type an apostrophe (') before the = sign.",
-    partOfTable: "This change isn't possible for part of a table.",
     tooBig: "What you pasted doesn't fit on the sheet.",
-    unsupported: (what) => `${what} can't be calculated here; the cell keeps the value it had.`,
   },
   status: {
     ready: "Ready",
@@ -125,7 +120,6 @@ export const page: typeof zhPage = {
     restored: "Restored what was not saved last time",
   },
   files: {
-    openPrompt: "Open an .xlsx workbook",
     discard: "The workbook has unsaved changes. Continue without saving?",
     unreadable: {
       empty: (name) => `“${name}” is an empty file and can't be opened.`,
@@ -154,11 +148,9 @@ export const page: typeof zhPage = {
   },
   chart: {
     label: (title) => (title === "" ? "Chart" : `Chart: ${title}`),
-    noData: "This chart has no data",
   },
   pane: {
     title: "Clientbook task pane",
     resize: "Width of the task pane",
-    failed: "The task pane didn't load. Reload the page.",
   },
 };

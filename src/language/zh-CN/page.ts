@@ -3,7 +3,6 @@
 export const page = {
   title: "客户簿",
   untitled: "工作簿1",
-  pageDescription: "表格与任务窗格",
   toolbar: {
     label: "工具栏",
     create: "新建",
@@ -14,7 +13,6 @@ export const page = {
     redo: "恢复",
     language: "English",
     languageHint: "界面改用英文",
-    pane: "任务窗格",
     dropHere: "松开鼠标，打开这个工作簿",
   },
   formulaBar: {
@@ -58,7 +56,6 @@ export const page = {
   grid: {
     columnStem: "列",
     label: "单元格表格",
-    cell: (address: string, text: string) => (text === "" ? `${address}，空白` : `${address}，${text}`),
     openList: "打开下拉列表",
     list: "可选的值",
     filter: (header: string) => `筛选“${header}”`,
@@ -105,9 +102,7 @@ export const page = {
     protected: "您试图更改的单元格或图表位于受保护的工作表中。若要进行更改，请先取消工作表保护。",
     readOnly: "此工作簿以只读方式打开，不能更改。",
     badFormula: "此公式有问题。如果不想输入公式，请在 = 号前加一个单引号（'）。",
-    partOfTable: "不能这样更改表格的一部分。",
     tooBig: "粘贴的内容超出了工作表的边界。",
-    unsupported: (what: string) => `这里暂时无法计算 ${what}，单元格保留原有的值。`,
   },
   status: {
     ready: "就绪",
@@ -122,7 +117,6 @@ export const page = {
     restored: "已恢复上次未保存的内容",
   },
   files: {
-    openPrompt: "打开 .xlsx 工作簿",
     discard: "当前工作簿有未保存的更改。不保存就继续吗？",
     unreadable: {
       empty: (name: string) => `“${name}”是空文件，无法打开。`,
@@ -146,7 +140,6 @@ export const page = {
   },
   chart: {
     label: (title: string) => (title === "" ? "图表" : `图表：${title}`),
-    noData: "此图表没有数据",
   },
-  pane: { title: "客户簿任务窗格", resize: "任务窗格的宽度", failed: "任务窗格没有加载成功，请刷新页面。" },
+  pane: { title: "客户簿任务窗格", resize: "任务窗格的宽度" },
 };

@@ -38,9 +38,4 @@ export class PaneFrame {
     const frame = element("iframe", { src: address, title: this.texts.title });
     this.place.replaceChildren(frame);
   }
-
-  /** A frame being dragged over would swallow the pointer. */
-  setInert(inert: boolean): void {
-    this.place.classList.toggle("inert", inert);
-  }
 }
