@@ -113,8 +113,16 @@ describe.each<[Language, "light" | "dark"]>([
     await fits("analyze, custom");
     await pane.getByRole("radio", { name: words.analyze.kinds.month, exact: true }).check();
     await fits("analyze, month");
+    await button(words.analyze.preview).click();
+    await status(pane, words.analyze.previewed).waitFor();
+    await button(words.analyze.options.title).click();
+    await button(words.analyze.options.save).waitFor();
+    await fits("analyze, options");
     await button(words.analyze.run).click();
     await button(words.analyze.open).waitFor();
+    await button(texts(language).analysis.figures.buyers.label).click();
+    await button(words.analyze.showRows).click();
+    await button(words.analyze.clearRows).waitFor();
     await sound("analyze");
     expect(errors).toEqual([]);
     await close();
