@@ -1,4 +1,5 @@
 // Owns the cached values in a chart part: programs that do not calculate (previews, converters) draw from them.
+import { styleAt } from "../../model/formatting";
 import { parseRect, splitSheet, type Rect } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import { CellError, type Scalar } from "../../model/values";
@@ -11,7 +12,8 @@ const MAX_POINTS = 4_000;
 /** `c:numRef` or `c:strRef` for a formula such as `='Sheet 1'!$A$2:$A$9`. */
 export function reference(formula: string, kind: "num" | "str" | "either", workbook: Workbook): XmlElement {
   const text = formula.replace(/^=/, "");
-  const cells = cellsOf(text, workbook);
+  const source = sourceOf(text, workbook);
+  const cells = source ? read(source) : [];
   const numeric = kind === "num" || (kind === "either" && cells.length > 0 && cells.every(isNumberOrEmpty));
   const points = cells.flatMap((cell, index) => {
     if (cell === null || cell instanceof CellError || (numeric && typeof cell !== "number")) return [];
@@ -19,7 +21,7 @@ export function reference(formula: string, kind: "num" | "str" | "either", workb
   });
   const count = element("c:ptCount", { val: cells.length });
   const cache = numeric
-    ? element("c:numCache", {}, [element("c:formatCode", {}, ["General"]), count, ...points])
+    ? element("c:numCache", {}, [element("c:formatCode", {}, [formatOf(source, workbook)]), count, ...points])
     : element("c:strCache", {}, [count, ...points]);
   const f = element("c:f", {}, [text]);
   return element(numeric ? "c:numRef" : "c:strRef", {}, cells.length > 0 ? [f, cache] : [f]);
@@ -27,14 +29,25 @@ export function reference(formula: string, kind: "num" | "str" | "either", workb
 
 const isNumberOrEmpty = (cell: Scalar): boolean => cell === null || typeof cell === "number";
 
-function cellsOf(text: string, workbook: Workbook): Scalar[] {
+interface Source {
+  readonly sheet: Sheet;
+  readonly range: Rect;
+}
+
+function sourceOf(text: string, workbook: Workbook): Source | null {
   const { sheet: name, rest } = splitSheet(text);
   const sheet = name === null ? undefined : workbook.sheetNamed(name);
   const range = parseRect(rest);
-  return sheet && range ? read(sheet, range) : [];
+  return sheet && range ? { sheet, range } : null;
 }
 
-function read(sheet: Sheet, { top, left, bottom, right }: Rect): Scalar[] {
+/** Labels and axes linked to their source show numbers as its first cell does. */
+const formatOf = (source: Source | null, workbook: Workbook): string =>
+  source
+    ? workbook.styles.get(styleAt(source.sheet, source.range.top, source.range.left)).numberFormat
+    : "General";
+
+function read({ sheet, range: { top, left, bottom, right } }: Source): Scalar[] {
   if ((bottom - top + 1) * (right - left + 1) > MAX_POINTS) return [];
   const cells: Scalar[] = [];
   for (let row = top; row <= bottom; row++)

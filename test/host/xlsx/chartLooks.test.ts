@@ -1,4 +1,4 @@
-// Titles of charts in a saved file say their size and weight, so that no program falls back on large bold ones.
+// Charts in a saved file say the size and weight of their titles and the format of their numbers, which programs else guess.
 import { strFromU8, unzipSync } from "fflate";
 import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
 import { workbookWithEverything } from "./everything";
@@ -19,4 +19,12 @@ it("gives chart titles 14 points and axis titles 10, not bold", () => {
   expect(runs.filter((run) => run === 'sz="1400" b="0"')).toHaveLength(titled.length);
   expect(runs.filter((run) => run === 'sz="1000" b="0"')).toHaveLength(axisTitles.length);
   expect(xml.match(/<a:t>/g)).toHaveLength(titled.length + axisTitles.length);
+});
+
+it("keeps the number format of the cells a chart is drawn from, for programs that do not calculate", () => {
+  const workbook = workbookWithEverything();
+  const sheet = workbook.sheetNamed("O'Brien & Co");
+  sheet?.grid.setStyle(1, 4, workbook.styles.change(0, { numberFormat: "0.0%" }));
+  const part = strFromU8(unzipSync(writeXlsx(workbook))["xl/charts/chart1.xml"]);
+  expect(part).toMatch(/\$E\$2:\$E\$4<\/c:f><c:numCache><c:formatCode>0\.0%<\/c:formatCode>/);
 });
