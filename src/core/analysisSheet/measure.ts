@@ -30,6 +30,9 @@ export function linesOf(text: string, { size, bold }: CellStyle, pixels: number)
   return Math.max(1, Math.ceil((textPixels(text, size, bold) * 1.06) / (pixels - 10)));
 }
 
+/** Programs draw rows in whole pixels; a height between two of them would shift everything below. */
+export const wholePixels = (points: number): number => pointsOf(Math.ceil(points / 0.75));
+
 /** Points that a row of so many lines needs. */
 export const heightOf = (lines: number, size: number): number => Math.ceil(lines * size * 1.42 + 5);
 

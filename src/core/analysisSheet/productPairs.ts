@@ -1,41 +1,32 @@
 // Owns the part of 什么好卖 on products bought together: by the same customer and in the same order, ten pairs each.
 import type { OrderPair, ProductPair } from "../analysis/report";
-import { tableTitle } from "./block";
+import { pageTitle, tableTitle } from "./block";
 import { shortened } from "./figureTexts";
 import type { SheetContext } from "./sheetContext";
 import { type TableColumn, type TableRow, table } from "./table";
 
 const PAIRS_SHOWN = 10;
 
-/** Two tables on a printed page of their own; a line instead of one that has no pair. */
+/** Two tables, on a printed page of their own where customers share a pair; a line instead of one that has none. */
 export function productPairs(sheet: SheetContext): void {
-  const { grid, report, texts } = sheet;
+  const { report, texts } = sheet;
   const { pairs, orderPairs } = report.products;
-  if (pairs?.length || orderPairs?.length) {
-    grid.skip();
-    grid.beginPage();
-  }
   const { products: say } = texts;
   if (pairs) {
     const rows = pairs.slice(0, PAIRS_SHOWN).map((pair) => pairRow(pair, pair.customers));
-    pairTable(sheet, say.pairsTitle, say.pairColumns.customers, rows, say.noPairs);
+    (rows.length > 0 ? pageTitle : tableTitle)(sheet, say.pairsTitle);
+    pairTable(sheet, say.pairColumns.customers, rows, say.noPairs);
   }
   if (orderPairs) {
     const rows = orderPairs.slice(0, PAIRS_SHOWN).map((pair) => pairRow(pair, pair.orders));
-    pairTable(sheet, say.orderPairsTitle, say.pairColumns.orders, rows, say.noOrderPairs);
+    tableTitle(sheet, say.orderPairsTitle);
+    pairTable(sheet, say.pairColumns.orders, rows, say.noOrderPairs);
   }
 }
 
-function pairTable(
-  sheet: SheetContext,
-  title: string,
-  basketHeader: string,
-  rows: readonly TableRow[],
-  none: string,
-): void {
+function pairTable(sheet: SheetContext, basketHeader: string, rows: readonly TableRow[], none: string): void {
   const { grid, texts } = sheet;
   const { pairColumns: headers } = texts.products;
-  tableTitle(sheet, title);
   if (rows.length === 0) {
     grid.textRow(none, "note");
     return;

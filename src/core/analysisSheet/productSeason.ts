@@ -18,7 +18,10 @@ export function productSeason(sheet: SheetContext): void {
   const { season } = report.products;
   if (!season || season.months.length < LEAST_MONTHS) return;
   const { products: say } = texts;
-  pageTitle(sheet, say.seasonTitle);
+  // A page that has nothing but two lines so far has room for it.
+  const { ranking, pairs = [], orderPairs = [] } = report.products;
+  const isFirst = ranking.length + pairs.length + orderPairs.length === 0;
+  (isFirst ? tableTitle : pageTitle)(sheet, say.seasonTitle);
   grid.textRow(season.index ? extremes(season.index, sheet) : whyNoIndex(season, sheet), "answer");
   narrowRow(sheet);
   const over = season.index ? indexBesideChart(sheet, season.index) : keepChartRows(sheet, 0);

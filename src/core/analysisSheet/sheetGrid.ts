@@ -1,6 +1,6 @@
 // Owns the fixed grid of the analysis sheet and the pen that fills it from top to bottom, so that no two parts overlap
 // whatever they hold: column A is a margin, B takes names, C to L take figures; B is as wide as two of those.
-import { heightOf, linesOf, pixelsOf, pointsOf, shownNumber, textPixels } from "./measure";
+import { heightOf, linesOf, pixelsOf, pointsOf, shownNumber, textPixels, wholePixels } from "./measure";
 import type { Area, Edge, PlannedChart, PlannedLine, PlannedValue, SheetPlan } from "./plan";
 import { type CellStyle, type StyleKey, colors, styles } from "./styles";
 
@@ -111,7 +111,7 @@ export class SheetGrid {
   private rowHeights(widths: readonly number[]): Map<number, number> {
     const heights = new Map<number, number>();
     const atLeast = (row: number, height: number): void => {
-      heights.set(row, Math.max(heights.get(row) ?? 0, height));
+      heights.set(row, Math.max(heights.get(row) ?? 0, wholePixels(height)));
     };
     for (const { row, column, span, value, style } of this.cells) {
       const width = widths.slice(column, column + span).reduce((sum, pixels) => sum + pixels, 0);

@@ -104,6 +104,11 @@ describe.each(Object.entries(cases))("the sheet of the %s report", (_, report) =
       const rows = plan.rowHeights.flatMap(({ rows: of }) => of);
       expect(new Set(rows).size).toBe(rows.length);
     });
+
+    it("measures rows and columns in whole pixels, so that charts stand on their cells everywhere", () => {
+      const points = [...plan.rowHeights.map(({ height }) => height), ...plan.columnWidths];
+      expect(points.filter((size) => !Number.isInteger(size / 0.75))).toEqual([]);
+    });
   });
 });
 
@@ -137,12 +142,13 @@ describe("the analysis sheet", () => {
     }
   });
 
-  it("begins a printed page with each question after the first screen, and with the second chart of one", async () => {
+  it("begins a printed page with each question after the first screen, and with the parts of a long one", async () => {
     const plan = planAnalysisSheet(await sampleReport(), "zh-CN");
     const titles = plan.pageBreaks.map((row) => plan.values[row][1]);
     const questions = [
       "谁在复购",
       "什么好卖",
+      "同一客户买过的产品组合（截至期末，按提升度前 10）",
       "淡旺季",
       "哪种维护有效",
       "谁在流失、为什么",
