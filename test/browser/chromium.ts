@@ -20,6 +20,7 @@ export async function launchChromium(): Promise<Browser> {
   if (process.platform === "linux" && process.arch === "x64") {
     return chromium.launch({ executablePath: await chromiumFromNpm.executablePath(), args: QUIET });
   }
-  if (existsSync("/usr/bin/chromium")) return chromium.launch({ executablePath: "/usr/bin/chromium", args: QUIET });
+  if (existsSync("/usr/bin/chromium"))
+    return chromium.launch({ executablePath: "/usr/bin/chromium", args: QUIET });
   return chromium.launch({ channel: "msedge" }).catch(() => chromium.launch({ channel: "chrome" }));
 }
