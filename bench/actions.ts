@@ -108,5 +108,10 @@ function resultOf<T>(args: readonly string[]): T | string {
   return child.stdout === "" ? "" : (JSON.parse(child.stdout) as T);
 }
 
-const count = (value: number): string => value.toLocaleString("en");
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
+function count(value: number): string {
+  return value.toLocaleString("en");
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(2);
+}
