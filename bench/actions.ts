@@ -1,5 +1,5 @@
 // Measures the actions on the embedded host (round trips, bytes, time, memory), and .xlsx files beside exceljs.
-// Run: npx tsc -p bench/tsconfig.json && node dist/bench/bench/actions.js [purchases ...]
+// Run: npx tsc -p bench/tsconfig.json && node dist/bench/bench/actions.js [--files] [purchases ...]
 import { spawnSync } from "node:child_process";
 import { codecs, type Codec, type FileRun, measureFile, prepareFile } from "./actionsFiles";
 import { type Action, actions, measureAction, type Run } from "./actionsRuns";
@@ -15,6 +15,7 @@ const [mode, ...rest] = process.argv.slice(2);
 if (mode === "--action") void print(measureAction(rest[0] as Action, Number(rest[1])));
 else if (mode === "--file") void print(measureFile(rest[0] as Codec, Number(rest[1])));
 else if (mode === "--prepare") prepareFile(Number(rest[0]));
+else if (mode === "--files") console.log(fileTable(rest.length === 0 ? SIZES : rest.map(Number)));
 else measureAll(mode === undefined ? SIZES : [mode, ...rest].map(Number));
 
 async function print(run: Promise<Run | FileRun>): Promise<void> {
@@ -24,7 +25,8 @@ async function print(run: Promise<Run | FileRun>): Promise<void> {
 
 function measureAll(sizes: readonly number[]): void {
   console.log(actionTable(sizes));
-  console.log(`\n${fileTable(sizes)}`);
+  console.log();
+  console.log(fileTable(sizes));
 }
 
 function actionTable(sizes: readonly number[]): string {
@@ -104,6 +106,7 @@ function resultOf<T>(args: readonly string[]): T | string {
   if (child.error && "code" in child.error && child.error.code === "ETIMEDOUT")
     return `over ${PATIENCE_MINUTES} minutes`;
   if (/heap out of memory/.test(child.stderr)) return "out of memory";
+  if (child.signal !== null) return `ended by ${child.signal}`;
   if (child.status !== 0) throw new Error(`${args.join(" ")} failed: ${child.stderr}`);
   return child.stdout === "" ? "" : (JSON.parse(child.stdout) as T);
 }
