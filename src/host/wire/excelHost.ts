@@ -39,6 +39,9 @@ const STATUS: Partial<Record<string, number>> = {
   AccessDenied: 7000,
 };
 
+/** Stands for a request that was refused before it was read. */
+const NOT_READ: WireRequest = { actions: [], paths: new Map() };
+
 /** What a request is answered with: a body, or the status of one that was refused as a whole. */
 export type Answer = { body: string } | { status: number };
 
@@ -107,18 +110,27 @@ export class ExcelHost {
     const started = performance.now();
     const requestBytes = byteLength(body);
     if (this.tooLarge(requestBytes)) {
-      this.requests.add({ actions: 0, requestBytes, responseBytes: 0, milliseconds: 0 });
+      this.requests.add(
+        { actions: 0, requestBytes, responseBytes: 0, milliseconds: 0 },
+        { request: NOT_READ, results: [], error: refused("RequestPayloadSizeLimitExceeded").Error ?? null },
+      );
       return { status: STATUS.RequestPayloadSizeLimitExceeded ?? 0 };
     }
     const request = parseRequest(body);
     if (isInternal(request)) return { body: JSON.stringify(runInternal(request)) };
     const fault = this.faults.nextRequest();
     const response = fault && !fault.afterEffect ? refused(fault.code) : this.run(request);
-    const answer = JSON.stringify(fault ? refused(fault.code) : response);
+    const given = fault ? refused(fault.code) : response;
+    const answer = JSON.stringify(given);
     const responseBytes = byteLength(answer);
     const milliseconds = performance.now() - started;
-    this.requests.add({ actions: request.actions.length, requestBytes, responseBytes, milliseconds });
-    if (this.tooLarge(responseBytes)) return { status: STATUS.ResponsePayloadSizeLimitExceeded ?? 0 };
+    const tooLarge = this.tooLarge(responseBytes);
+    const { Error: error = null } = tooLarge ? refused("ResponsePayloadSizeLimitExceeded") : given;
+    this.requests.add(
+      { actions: request.actions.length, requestBytes, responseBytes, milliseconds },
+      { request, results: given.Results, error },
+    );
+    if (tooLarge) return { status: STATUS.ResponsePayloadSizeLimitExceeded ?? 0 };
     const status = fault ? STATUS[fault.code] : undefined;
     return status === undefined ? { body: answer } : { status };
   }

@@ -1,4 +1,5 @@
-// Owns the record of answered requests, which tests and benches count.
+// Owns the record of answered requests, which tests and benches count and a developer's panel shows.
+import type { WireRequest, WireResponse } from "./protocol";
 
 export interface RequestRecord {
   actions: number;
@@ -8,19 +9,28 @@ export interface RequestRecord {
   milliseconds: number;
 }
 
+/** What was said; passed on to listeners only, since bodies of some megabytes are not to be kept. */
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly results: WireResponse["Results"];
+  readonly error: WireResponse["Error"] | null;
+}
+
+type Listener = (record: RequestRecord, exchange: Exchange) => void;
+
 export class RequestLog {
-  private readonly listeners = new Set<(record: RequestRecord) => void>();
+  private readonly listeners = new Set<Listener>();
   readonly records: RequestRecord[] = [];
 
-  add(record: RequestRecord): void {
+  add(record: RequestRecord, exchange: Exchange): void {
     this.records.push(record);
-    for (const listener of this.listeners) listener(record);
+    for (const listener of this.listeners) listener(record, exchange);
   }
   /** Forgets what was counted so far. */
   reset(): void {
     this.records.length = 0;
   }
-  subscribe(listener: (record: RequestRecord) => void): () => void {
+  subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
