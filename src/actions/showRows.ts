@@ -1,6 +1,6 @@
-// Owns 查看相关行: filters the module tables to the rows behind a headline figure. 清除筛选 shows everything again.
+// Owns 查看相关行: filters the module tables to the rows behind a figure. 清除筛选 shows everything again.
 import { openScope } from "../core/analysis/scope";
-import { type TracedFigure, traceFigure } from "../core/analysis/trace";
+import { figureId, type TracedFigure, traceFigure } from "../core/analysis/trace";
 import { type TraceCount, traceFilter } from "../core/analysis/traceFilter";
 import { IdSpellings } from "../core/filter/idSpellings";
 import { type Progress, silentProgress } from "../core/progress";
@@ -53,7 +53,7 @@ export async function showRows(
   }
   progress.throwIfCancelled();
   progress.report("writing", 0, 1);
-  await applyFilters(outline, targets, { kind: "trace", figure });
+  await applyFilters(outline, targets, { kind: "trace", figure: figureId(figure) });
   const sheet = tables.modules.get(own)?.table.sheet;
   // The rows are filtered; a sheet that cannot be brought forward, as one that is hidden, does not undo that.
   if (sheet !== undefined) await activateSheet(sheet).catch(() => undefined);

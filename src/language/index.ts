@@ -1,6 +1,7 @@
 // Owns the gathering of all texts; every sentence a user reads comes through texts(language).
 import type { Language } from "./language";
 import { analysis as enAnalysis } from "./en-US/analysis";
+import { breakdowns as enBreakdowns } from "./en-US/breakdowns";
 import { check as enCheck } from "./en-US/check";
 import { cli as enCli } from "./en-US/cli";
 import { comparison as enComparison } from "./en-US/comparison";
@@ -12,6 +13,7 @@ import { problems as enProblems } from "./en-US/problems";
 import { sample as enSample } from "./en-US/sample";
 import { workbook as enWorkbook } from "./en-US/workbook";
 import { analysis as zhAnalysis } from "./zh-CN/analysis";
+import { breakdowns as zhBreakdowns } from "./zh-CN/breakdowns";
 import { check as zhCheck } from "./zh-CN/check";
 import { cli as zhCli } from "./zh-CN/cli";
 import { comparison as zhComparison } from "./zh-CN/comparison";
@@ -25,6 +27,7 @@ import { workbook as zhWorkbook } from "./zh-CN/workbook";
 
 const chinese = {
   analysis: zhAnalysis,
+  breakdowns: zhBreakdowns,
   check: zhCheck,
   cli: zhCli,
   comparison: zhComparison,
@@ -38,6 +41,7 @@ const chinese = {
 };
 const english: typeof chinese = {
   analysis: enAnalysis,
+  breakdowns: enBreakdowns,
   check: enCheck,
   cli: enCli,
   comparison: enComparison,

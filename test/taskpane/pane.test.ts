@@ -76,7 +76,7 @@ describe.each<[Language, "light" | "dark"]>([
   ["en-US", "dark"],
 ])("the pane in %s, %s", (language, scheme) => {
   it("does its work in every panel at 320 px, and axe finds nothing", async () => {
-    const words = texts(language).pane;
+    const { pane: words, breakdowns } = texts(language);
     const { page, pane, errors, close } = await openPane(language, scheme);
     const button = (name: string) => pane.getByRole("button", { name, exact: true });
     const fits = async (panel: string) =>
@@ -122,8 +122,19 @@ describe.each<[Language, "light" | "dark"]>([
     await button(words.analyze.open).waitFor();
     await button(texts(language).analysis.figures.buyers.label).click();
     await button(words.analyze.showRows).click();
+    await button(words.analyze.clearRows).click();
+    await button(breakdowns.product.title).click();
+    await pane.getByRole("list", { name: breakdowns.product.title }).getByRole("button").first().click();
+    await button(words.analyze.showRows).last().click();
     await button(words.analyze.clearRows).waitFor();
     await sound("analyze");
+
+    await pane.getByRole("radio", { name: words.analyze.kinds.quarter }).check();
+    await button(words.analyze.run).click();
+    await button(words.analyze.past.compare).click();
+    const [compared = ""] = words.analyze.past.compared("|").split("|");
+    await status(pane, compared).waitFor();
+    await fits("analyze, compared");
     expect(errors).toEqual([]);
     await close();
   });

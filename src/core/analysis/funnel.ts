@@ -16,7 +16,9 @@ const NEVER = 2147483647;
  * earlier or first contact is not known, of the first interaction; later stages are reached by interactions alone.
  */
 export function funnel(scope: Scope): FunnelStage[] {
-  const { current, firstReached } = paths(scope);
+  const { latest, firstReached } = paths(scope);
+  const current = new Int32Array(LAST + 1);
+  for (const rank of latest) current[rank]++;
   return stages.map((stage, i) => {
     const rank = i + 1;
     const reached = countReached(scope, firstReached, rank);
@@ -26,30 +28,32 @@ export function funnel(scope: Scope): FunnelStage[] {
   });
 }
 
-/** current: customers by rank of their stage; firstReached: day by (customer, rank), NEVER when not reached. */
+/** By customer row: the rank of the stage at the period's end, NO_RANK where there is no such customer. */
+export const latestRanks = (scope: Scope): Uint8Array => paths(scope).latest;
+
+/** latest: as latestRanks; firstReached: day by (customer, rank), NEVER when not reached. */
 function paths({ records, now }: Scope) {
   const { start, date, item } = now.interactions;
   const { stage } = records.interactions;
   const { firstContact } = records.customers;
   const ranks = stageRanks(stage);
-  const current = new Int32Array(LAST + 1);
+  const latest = new Uint8Array(now.exists.length).fill(NO_RANK);
   const firstReached = new Int32Array((LAST + 1) * now.exists.length).fill(NEVER);
   for (let c = 0; c < now.exists.length; c++) {
     if (now.exists[c] === 0) continue;
     const own = c * (LAST + 1);
-    let latest = 1;
+    latest[c] = 1;
     let highest = 0;
     for (let i = start[c]; i < start[c + 1]; i++) {
       const rank = ranks[stage.codes[item[i]]];
       if (rank === NO_RANK) continue;
       while (highest < rank) firstReached[own + ++highest] = date[i];
-      latest = rank;
+      latest[c] = rank;
     }
     if (isDay(firstContact[c]) && firstContact[c] < firstReached[own + 1])
       firstReached[own + 1] = firstContact[c];
-    current[latest]++;
   }
-  return { current, firstReached };
+  return { latest, firstReached };
 }
 
 function countReached({ now }: Scope, firstReached: Int32Array, rank: number): number {

@@ -10,7 +10,23 @@ import type { Scope } from "./scope";
  * The three intents, always: known customers by that of their latest line (by date, then row) that has one. Lines count
  * whatever their amount, since an intent is no money. share is of the customers with an intent.
  */
-export function intent({ records: { purchases }, joins, now }: Scope): IntentCustomers[] {
+export function intent(scope: Scope): IntentCustomers[] {
+  const customers = intents.map(() => 0);
+  let total = 0;
+  for (const stated of latestIntents(scope)) {
+    if (stated < 0) continue;
+    customers[stated]++;
+    total++;
+  }
+  return intents.map((name, i) => ({
+    intent: name,
+    customers: customers[i],
+    share: ratio(customers[i], total),
+  }));
+}
+
+/** By customer row: the position among the intents of the latest one stated, −1 for none. */
+export function latestIntents({ records: { purchases }, joins, now }: Scope): Int32Array {
   const { date, intent: column } = purchases;
   const intentOf = Int32Array.from(column.labels, (label) => intents.indexOf(label as Intent));
   const latestDay = new Int32Array(now.exists.length);
@@ -23,16 +39,5 @@ export function intent({ records: { purchases }, joins, now }: Scope): IntentCus
     latestDay[customer] = date[line];
     latestIntent[customer] = stated;
   }
-  const customers = intents.map(() => 0);
-  let total = 0;
-  for (let c = 0; c < latestIntent.length; c++) {
-    if (latestIntent[c] < 0) continue;
-    customers[latestIntent[c]]++;
-    total++;
-  }
-  return intents.map((name, i) => ({
-    intent: name,
-    customers: customers[i],
-    share: ratio(customers[i], total),
-  }));
+  return latestIntent;
 }

@@ -37,8 +37,8 @@ export function aging({ records: { purchases }, joins, now, period: { to } }: Sc
   return agingBuckets.map((days, i) => ({ days, orders: sums.orders[i], amount: moneyOf(sums.cents[i]) }));
 }
 
-/** 30, 60 and 90 days are the last of their buckets. */
-function bucketOf(days: number): number {
+/** By days since the line's date, a position in agingBuckets; 30, 60 and 90 days are the last of their buckets. */
+export function bucketOf(days: number): number {
   if (days <= 30) return 0;
   if (days <= 60) return 1;
   return days <= 90 ? 2 : 3;

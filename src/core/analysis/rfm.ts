@@ -4,24 +4,17 @@ import { rfmSegments } from "./reportValues";
 import type { Rfm, ScoreBins } from "./report";
 import type { Scope } from "./scope";
 import { yearOfBuying } from "./yearOfBuying";
+import type { YearOfBuying } from "./yearOfBuying";
 
 /** Known customers with a purchase in the 365 days up to the period's end. All eight segments are listed, in their order. */
 export function rfm({ now }: Scope): Rfm {
   const year = yearOfBuying(now);
-  const buyers: number[] = [];
-  for (let c = 0; c < now.exists.length; c++) if (year.purchases[c] > 0) buyers.push(c);
-
-  const recency = scores(Float64Array.from(buyers, (c) => year.last[c]));
-  const frequency = scores(Float64Array.from(buyers, (c) => year.purchases[c]));
-  const money = scores(Float64Array.from(buyers, (c) => year.cents[c]));
-  const high = [recency, frequency, money].map(atOrAboveMean);
-
+  const { buyers, segments, recency, frequency, money } = scoreBuyers(year);
   const customers = rfmSegments.map(() => 0);
   const cents = rfmSegments.map(() => 0);
   buyers.forEach((c, i) => {
-    const segment = segmentOf(high[0][i] === 1, high[1][i] === 1, high[2][i] === 1);
-    customers[segment]++;
-    cents[segment] += year.cents[c];
+    customers[segments[i]]++;
+    cents[segments[i]] += year.cents[c];
   });
   return {
     buyers: buyers.length,
@@ -32,6 +25,19 @@ export function rfm({ now }: Scope): Rfm {
     })),
     bins: { R: bins(recency), F: bins(frequency), M: bins(money) },
   };
+}
+
+/** buyers: customer rows; the others, by buyer: the position among rfmSegments and the scores 1 to 5. */
+export function scoreBuyers(year: YearOfBuying) {
+  const buyers: number[] = [];
+  for (let c = 0; c < year.purchases.length; c++) if (year.purchases[c] > 0) buyers.push(c);
+
+  const recency = scores(Float64Array.from(buyers, (c) => year.last[c]));
+  const frequency = scores(Float64Array.from(buyers, (c) => year.purchases[c]));
+  const money = scores(Float64Array.from(buyers, (c) => year.cents[c]));
+  const [r, f, m] = [recency, frequency, money].map(atOrAboveMean);
+  const segments = buyers.map((_, i) => segmentOf(r[i] === 1, f[i] === 1, m[i] === 1));
+  return { buyers, segments, recency, frequency, money };
 }
 
 /** Position in rfmSegments: 重要 before 一般 by M, then 价值, 发展, 保持, 挽留 by R and F. */

@@ -46,7 +46,7 @@ export function tags(scope: Scope): Tags {
 }
 
 /** The distinct tags of a cell, separated by `，` `,` `、` `;` or `；`. */
-function splitTags(cell: string): string[] {
+export function splitTags(cell: string): string[] {
   const parts = cell.split(/[，,、;；]/).map((tag) => tag.trim());
   return [...new Set(parts.filter((tag) => tag !== ""))];
 }

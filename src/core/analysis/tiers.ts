@@ -6,17 +6,16 @@ import type { Scope } from "./scope";
 import { yearOfBuying } from "./yearOfBuying";
 
 /** All customers to date, the highest tier first; who bought nothing in those 365 days is 普通. share is of the revenue. */
-export function tiers({ settings, now }: Scope): TierFigures[] {
-  const { cents } = yearOfBuying(now);
-  const least = [settings.valueTiers.high * 100, settings.valueTiers.medium * 100, -Infinity];
+export function tiers(scope: Scope): TierFigures[] {
+  const { cents } = yearOfBuying(scope.now);
+  const tierOf = tierPositions(scope, cents);
   const customers = valueTiers.map(() => 0);
   const revenue = valueTiers.map(() => 0);
   let total = 0;
-  for (let c = 0; c < now.exists.length; c++) {
-    if (now.exists[c] === 0) continue;
-    const tier = least.findIndex((amount) => cents[c] >= amount);
-    customers[tier]++;
-    revenue[tier] += cents[c];
+  for (let c = 0; c < tierOf.length; c++) {
+    if (tierOf[c] < 0) continue;
+    customers[tierOf[c]]++;
+    revenue[tierOf[c]] += cents[c];
     total += cents[c];
   }
   return valueTiers.map((tier, i) => ({
@@ -25,4 +24,15 @@ export function tiers({ settings, now }: Scope): TierFigures[] {
     revenue: moneyOf(revenue[i]),
     share: ratio(revenue[i], total),
   }));
+}
+
+/**
+ * By customer row: the position among valueTiers, −1 where there is no such customer.
+ * @param cents of the year of buying
+ */
+export function tierPositions({ settings, now }: Scope, cents: Float64Array): Int8Array {
+  const least = [settings.valueTiers.high * 100, settings.valueTiers.medium * 100, -Infinity];
+  return Int8Array.from(now.exists, (exists, c) =>
+    exists === 0 ? -1 : least.findIndex((amount) => cents[c] >= amount),
+  );
 }

@@ -1,13 +1,22 @@
-// Owns which rows stand behind a headline figure: the customers, and the rows of the module the figure counts or sums.
+// Owns which rows stand behind a figure: the customers, and the rows of the module the figure counts or sums.
+// Those of an entry of a breakdown stand in breakdownTrace.ts.
 import { isDay } from "../records/columns";
 import type { TextColumn } from "../records/columns";
 import type { ModuleKey } from "../schema/fields";
+import {
+  type BreakdownEntry,
+  breakdownModule,
+  breakdownTest,
+  interactionInPeriod,
+  lineInPeriod,
+  type RowTest,
+} from "./breakdownTrace";
 import { lostAt } from "./churn";
 import { happenedSince, purchaseCount } from "./ledger";
 import type { Scope } from "./scope";
 
 /** In reading order. */
-export const tracedFigures = [
+export const tracedHeadlines = [
   "revenue",
   "orders",
   "buyers",
@@ -19,7 +28,13 @@ export const tracedFigures = [
   "interactions",
   "outstanding",
 ] as const;
-export type TracedFigure = (typeof tracedFigures)[number];
+export type TracedHeadline = (typeof tracedHeadlines)[number];
+
+export type TracedFigure = TracedHeadline | BreakdownEntry;
+
+/** Tells figures apart. @example figureId({ breakdown: "product", key: "咖啡豆" }) // "product:咖啡豆" */
+export const figureId = (figure: TracedFigure): string =>
+  typeof figure === "string" ? figure : `${figure.breakdown}:${figure.key}`;
 
 export interface Trace {
   /** Whose rows the figure is made of. */
@@ -30,11 +45,13 @@ export interface Trace {
   readonly customerIds: ReadonlySet<string>;
 }
 
-type Test = (row: number) => boolean;
-
 /** The rows that the report of the same scope counts or sums for the figure; of a rate those in its numerator. */
 export function traceFigure(scope: Scope, figure: TracedFigure): Trace {
   const { records } = scope;
+  if (typeof figure !== "string") {
+    const module = breakdownModule(figure.breakdown);
+    return traceOf(module, records[module].customerId, breakdownTest(scope, figure));
+  }
   switch (figure) {
     case "buyers":
     case "rateToDate":
@@ -43,7 +60,7 @@ export function traceFigure(scope: Scope, figure: TracedFigure): Trace {
     case "activeCustomers":
       return traceOf("customers", records.customers.customerId, customerTest(scope, figure));
     case "interactions":
-      return traceOf("interactions", records.interactions.customerId, interactionTest(scope));
+      return traceOf("interactions", records.interactions.customerId, interactionInPeriod(scope));
     case "revenue":
     case "orders":
     case "averageOrder":
@@ -52,7 +69,7 @@ export function traceFigure(scope: Scope, figure: TracedFigure): Trace {
   }
 }
 
-function traceOf(module: ModuleKey, { codes, labels }: TextColumn, holds: Test): Trace {
+function traceOf(module: ModuleKey, { codes, labels }: TextColumn, holds: RowTest): Trace {
   const rows = Int32Array.from({ length: codes.length }, (_, row) => row).filter(holds);
   const customerIds = new Set<string>();
   for (const row of rows) if (codes[row] !== 0) customerIds.add(labels[codes[row]]);
@@ -61,10 +78,10 @@ function traceOf(module: ModuleKey, { codes, labels }: TextColumn, holds: Test):
 
 type CustomerFigure = "buyers" | "rateToDate" | "lost" | "newCustomers" | "activeCustomers";
 
-function customerTest({ records, settings, period, now }: Scope, figure: CustomerFigure): Test {
+function customerTest({ records, settings, period, now }: Scope, figure: CustomerFigure): RowTest {
   const { customers } = records;
-  const exists: Test = (c) => now.exists[c] === 1;
-  const bought: Test = (c) => happenedSince(now.purchases, c, period.from);
+  const exists: RowTest = (c) => now.exists[c] === 1;
+  const bought: RowTest = (c) => happenedSince(now.purchases, c, period.from);
   switch (figure) {
     case "buyers":
       return (c) => exists(c) && bought(c);
@@ -81,22 +98,15 @@ function customerTest({ records, settings, period, now }: Scope, figure: Custome
   }
 }
 
-function interactionTest({ records, period }: Scope): Test {
-  const { date } = records.interactions;
-  return (i) => date[i] >= period.from && date[i] <= period.to;
-}
-
-function purchaseTest(
-  { records, joins, period, now }: Scope,
-  figure: "revenue" | "orders" | "averageOrder" | "outstanding",
-): Test {
+function purchaseTest(scope: Scope, figure: "revenue" | "orders" | "averageOrder" | "outstanding"): RowTest {
+  const { records, joins, period, now } = scope;
   const { date, amount, payment } = records.purchases;
   const { orders } = now;
-  const isLine: Test = (line) =>
+  const isLine: RowTest = (line) =>
     isDay(date[line]) && date[line] <= period.to && Number.isFinite(amount[line]);
   switch (figure) {
     case "revenue":
-      return (line) => isLine(line) && date[line] >= period.from;
+      return lineInPeriod(scope);
     case "outstanding": {
       const waiting = payment.labels.indexOf("待付款");
       return (line) => isLine(line) && payment.codes[line] === waiting;

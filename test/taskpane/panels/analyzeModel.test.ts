@@ -5,8 +5,11 @@ import { type RunningExcel, startExcel } from "../../../src/host/client/startExc
 import { Workbook } from "../../../src/host/model/workbook";
 import { createPane } from "../../../src/taskpane/PaneContext";
 import type { AnalyzeModel } from "../../../src/taskpane/panels/analyze/analyzeModel";
+import type { ShownFigure } from "../../../src/taskpane/panels/analyze/shownFigure";
 import { snapshotOf } from "../../excel/workbookSnapshot";
 import { initialOptionsForm, withMember } from "../../../src/taskpane/panels/analyze/optionsForm";
+
+const keyOf = ({ figure }: ShownFigure): string => (typeof figure === "string" ? figure : figure.key);
 
 describe("the Analyze panel", () => {
   let excel: RunningExcel;
@@ -72,18 +75,47 @@ describe("the Analyze panel", () => {
   it("shows the rows behind a figure of what was analyzed, and all of them again", async () => {
     await model.preview();
     const before = snapshotOf(excel.workbook);
-    const figure = model.get().result?.figures.find(({ key }) => key === "buyers");
+    const figure = model.get().result?.figures.find((each) => each.figure === "buyers");
     if (!figure) throw new Error("no figure");
     expect(figure.definition).toBe("本期内有订单的已登记客户");
     model.edit({ month: 1 });
     await model.showRows(figure);
-    expect(model.get().traced).toMatchObject({ key: "buyers", isFiltered: true });
+    expect(model.get().traced).toMatchObject({ id: "buyers", isFiltered: true });
     expect(model.get().traced?.status.text).toContain(`“购买客户”背后的 ${figure.value} 行客户`);
     const { hiddenRows } = excel.workbook.sheetNamed("客户基础信息") ?? {};
     expect(hiddenRows?.size).toBeGreaterThan(0);
     await model.clearRows();
     expect(model.get().traced).toBeNull();
     expect({ ...snapshotOf(excel.workbook) }).toEqual(before);
+  });
+
+  it("shows the rows behind an entry of each breakdown", async () => {
+    await model.run();
+    const lists = model.get().result?.breakdowns ?? [];
+    expect(lists.map(({ title }) => title)).toEqual([
+      "产品收入",
+      "维护次数，按互动方式",
+      "维护次数，按负责人",
+      "流失原因",
+      "本期付款状态",
+      "未付清金额的账龄",
+      "关系阶段",
+      "复购意向",
+      "RFM 客户类别",
+      "价值分层",
+      "标签",
+      "复购客户，按所属行业",
+      "复购客户，按客户来源",
+      "复购客户，按负责人",
+      "首购月份",
+    ]);
+    for (const { breakdown, entries } of lists) {
+      const [first] = entries;
+      if (!first) throw new Error(`${breakdown} is empty`);
+      await model.showRows(first);
+      expect(model.get().traced).toMatchObject({ id: `${breakdown}:${keyOf(first)}`, isFiltered: true });
+      expect(model.get().traced?.status.text).toContain(`“${first.label}”背后的`);
+    }
   });
 
   it("lists the analyses, opens one, and compares two of their periods", async () => {

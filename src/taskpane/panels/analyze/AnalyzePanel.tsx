@@ -8,6 +8,7 @@ import { StatusLine } from "../../components/StatusLine";
 import { usePane } from "../../PaneContext";
 import { useBusy, useStore } from "../../useStore";
 import { AnalyzeChoices } from "./AnalyzeChoices";
+import { BreakdownFigures } from "./BreakdownFigures";
 import { HeadlineFigures } from "./HeadlineFigures";
 import { isUsable } from "./optionsForm";
 import { PastAnalyses } from "./PastAnalyses";
@@ -40,6 +41,7 @@ export function AnalyzePanel() {
       </PanelActions>
       <StatusLine status={status} />
       {result && <HeadlineFigures figures={result.figures} />}
+      {result && <BreakdownFigures lists={result.breakdowns} />}
       {result?.note && <Text>{result.note}</Text>}
       <PastAnalyses />
       {!result && !status && <EmptyState icon={<DataTrendingRegular />} text={words.empty} />}

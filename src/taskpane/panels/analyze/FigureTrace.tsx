@@ -1,14 +1,14 @@
-// Owns what an opened headline figure shows: its definition, and the way to the rows behind it.
+// Owns what an opened figure shows: its definition, and the way to the rows behind it.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { figureId } from "../../../core/analysis/trace";
 import { PanelActions } from "../../components/Panel";
 import { StatusLine } from "../../components/StatusLine";
 import { usePane } from "../../PaneContext";
 import { useBusy, useStore } from "../../useStore";
-import type { HeadlineFigure } from "./headlineFigures";
+import type { ShownFigure } from "./shownFigure";
 
 const useStyles = makeStyles({
   trace: {
-    margin: 0,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
@@ -16,15 +16,15 @@ const useStyles = makeStyles({
   },
 });
 
-export function FigureTrace({ figure }: { figure: HeadlineFigure }) {
+export function FigureTrace({ figure }: { figure: ShownFigure }) {
   const styles = useStyles();
   const { analyze: model, texts } = usePane();
   const { analyze: words } = texts;
   const { traced } = useStore(model);
   const busy = useBusy();
-  const own = traced?.key === figure.key ? traced : null;
+  const own = traced?.id === figureId(figure.figure) ? traced : null;
   return (
-    <dd className={styles.trace}>
+    <div className={styles.trace}>
       <Text size={200}>{words.definition(figure.definition)}</Text>
       <PanelActions>
         <Button size="small" disabledFocusable={busy} onClick={() => void model.showRows(figure)}>
@@ -42,6 +42,6 @@ export function FigureTrace({ figure }: { figure: HeadlineFigure }) {
         )}
       </PanelActions>
       <StatusLine status={own?.status ?? null} />
-    </dd>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { ArrowUp12Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp12Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { useState } from "react";
+import { figureId } from "../../../core/analysis/trace";
 import { usePane } from "../../PaneContext";
 import { FigureTrace } from "./FigureTrace";
 import type { FigureChange, HeadlineFigure } from "./headlineFigures";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   open: { gridColumn: "1 / -1" },
+  trace: { margin: 0 },
   label: {
     display: "flex",
     width: "100%",
@@ -72,7 +74,7 @@ export function HeadlineFigures({ figures }: { figures: readonly HeadlineFigure[
   return (
     <dl className={styles.grid} aria-label={analyze.headline}>
       {figures.map((figure) => (
-        <FigureCard key={figure.key} figure={figure} />
+        <FigureCard key={figureId(figure.figure)} figure={figure} />
       ))}
     </dl>
   );
@@ -93,7 +95,11 @@ function FigureCard({ figure }: { figure: HeadlineFigure }) {
       </dt>
       <dd className={styles.value}>{value}</dd>
       <Change change={change} />
-      {open && <FigureTrace figure={figure} />}
+      {open && (
+        <dd className={styles.trace}>
+          <FigureTrace figure={figure} />
+        </dd>
+      )}
     </div>
   );
 }

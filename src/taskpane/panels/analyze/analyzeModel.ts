@@ -7,6 +7,7 @@ import { readFacets } from "../../../actions/readFacets";
 import { showRows } from "../../../actions/showRows";
 import { localDay } from "../../../core/calendar";
 import type { Report } from "../../../core/analysis/report";
+import { figureId } from "../../../core/analysis/trace";
 import type { Subset } from "../../../core/analysis/subset";
 import type { Facet } from "../../../core/filter/facets";
 import type { Period } from "../../../core/period";
@@ -15,6 +16,7 @@ import { failureStatus } from "../../failureText";
 import type { PaneBasics } from "../../paneBasics";
 import { createStore, type Store } from "../../store";
 
+import { breakdownFigures, type BreakdownList } from "./breakdownFigures";
 import { headlineFigures, type HeadlineFigure } from "./headlineFigures";
 import {
   initialOptionsForm,
@@ -26,6 +28,7 @@ import {
 } from "./optionsForm";
 import { initialPeriodForm, type PeriodForm, periodOf } from "./periodForm";
 import { createPastModel, type PastModel } from "./pastModel";
+import type { ShownFigure } from "./shownFigure";
 import { shownStatus } from "./shownStatus";
 import { createThresholdsModel, type ThresholdsModel } from "./thresholdsModel";
 
@@ -47,11 +50,13 @@ interface AnalyzeResult {
   readonly period: Period;
   readonly subset: Subset;
   readonly figures: readonly HeadlineFigure[];
+  readonly breakdowns: readonly BreakdownList[];
   readonly note: string | null;
 }
 
 export interface Traced {
-  readonly key: HeadlineFigure["key"];
+  /** The figure's, see figureId. */
+  readonly id: string;
   readonly status: Status;
   /** Whether the tables are filtered to the figure's rows. */
   readonly isFiltered: boolean;
@@ -73,7 +78,7 @@ export interface AnalyzeModel extends Store<AnalyzeState> {
   preview(): Promise<void>;
   openSheet(): Promise<void>;
   /** Filters the tables to the rows behind a figure of the result. */
-  showRows(figure: HeadlineFigure): Promise<void>;
+  showRows(shown: ShownFigure): Promise<void>;
   clearRows(): Promise<void>;
 }
 
@@ -143,6 +148,7 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
           period: chosen,
           subset: subsetOf(options),
           figures: headlineFigures(report, language),
+          breakdowns: breakdownFigures(report, language),
           note: report.excluded.length > 0 ? texts.analyze.excluded : null,
         },
       });
@@ -170,6 +176,7 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
           period: chosen,
           subset,
           figures: headlineFigures(report, language),
+          breakdowns: breakdownFigures(report, language),
           note: null,
         },
       });
@@ -182,12 +189,12 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
       if (outcome.kind === "failed") store.set({ status: failureStatus(outcome.failure, basics) });
     },
 
-    async showRows({ key, label }) {
+    async showRows({ figure, label }) {
       const { result } = store.get();
       if (!result) return;
       const { period: analyzed, subset } = result;
       const outcome = await work.run("showRows", (progress) =>
-        showRows({ figure: key, period: analyzed, subset, today: today() }, progress),
+        showRows({ figure, period: analyzed, subset, today: today() }, progress),
       );
       if (outcome.kind === "refused") return;
       const isFiltered = outcome.kind === "done" && outcome.value.count.behind > 0;
@@ -195,7 +202,7 @@ export function createAnalyzeModel(basics: PaneBasics): AnalyzeModel {
         outcome.kind === "done"
           ? shownStatus(label, outcome.value, texts)
           : failureStatus(outcome.failure, basics);
-      store.set({ traced: { key, status, isFiltered } });
+      store.set({ traced: { id: figureId(figure), status, isFiltered } });
     },
 
     async clearRows() {

@@ -1,16 +1,12 @@
 // Owns the choice and wording of the figures previewed after an analysis; names and definitions are those of the sheet.
 import type { Headline, Rate, Report } from "../../../core/analysis/report";
-import type { TracedFigure } from "../../../core/analysis/trace";
+import type { TracedHeadline } from "../../../core/analysis/trace";
 import { texts } from "../../../language";
 import type { Language } from "../../../language/language";
 import { countText, moneyText, shareText } from "../../figureText";
+import type { ShownFigure } from "./shownFigure";
 
-export interface HeadlineFigure {
-  readonly key: TracedFigure;
-  readonly label: string;
-  /** How it is counted. */
-  readonly definition: string;
-  readonly value: string;
+export interface HeadlineFigure extends ShownFigure {
   readonly change: FigureChange | null;
 }
 
@@ -40,20 +36,20 @@ export function headlineFigures(report: Report, language: Language): HeadlineFig
     definition: analysis.churn.lostDefinition(String(settings.lostAfterDays)),
   };
   const headline = (
-    key: TracedFigure,
+    figure: TracedHeadline,
     name: FigureName,
     { value, change }: Headline,
     say: (n: number) => string,
     rise: Rise = "good",
   ): HeadlineFigure => ({
-    key,
+    figure,
     ...name,
     value: value === null ? pane.analyze.none : say(value),
     change: change === null ? null : changeOf(change, rise, share),
   });
   /** A rate moves in percentage points, not in percent of itself. */
-  const rate = (key: TracedFigure, name: FigureName, { value, previous }: Rate): HeadlineFigure => ({
-    key,
+  const rate = (figure: TracedHeadline, name: FigureName, { value, previous }: Rate): HeadlineFigure => ({
+    figure,
     ...name,
     value: value === null ? pane.analyze.none : share(value),
     change: value === null || previous === null ? null : changeOf(value - previous, "good", points),
