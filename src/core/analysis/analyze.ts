@@ -25,6 +25,7 @@ import type { Scope } from "./scope";
 import { season } from "./season";
 import { tags } from "./tags";
 import { tiers } from "./tiers";
+import { trend } from "./trend";
 
 export interface AnalyzeOptions {
   /** The optional parts to compute; all of them by default. */
@@ -69,6 +70,7 @@ export async function analyze(
     settings,
     excluded: await always(exclusions),
     overview: await always(overview),
+    ...(await chosen("trend", trend)),
     repurchase: { ...(await always(repurchase)), ...(await chosen("cohorts", cohorts)) },
     products: {
       ...(await always(products)),

@@ -256,6 +256,18 @@ export interface Tags {
   readonly overfull: number;
 }
 
+/** Headline figures of one of the last periods, as its own report shows them. */
+export interface TrendPeriod {
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  readonly revenue: Money;
+  readonly orders: number;
+  readonly buyers: number;
+  readonly averageOrder: Money | null;
+  readonly rateToDate: Share | null;
+  readonly lost: number;
+}
+
 /** What analyze answers with. */
 export interface Report {
   readonly period: { readonly kind: PeriodKind; readonly from: IsoDay; readonly to: IsoDay };
@@ -263,6 +275,8 @@ export interface Report {
   readonly settings: Settings;
   readonly excluded: readonly Excluded[];
   readonly overview: Overview;
+  /** Ascending, the report's own period last. */
+  readonly trend?: readonly TrendPeriod[];
   readonly repurchase: Repurchase;
   readonly products: Products;
   readonly maintenance: Maintenance;

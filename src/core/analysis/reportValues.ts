@@ -56,6 +56,7 @@ export type ValueTier = (typeof valueTiers)[number];
 
 /** Parts that a caller may leave out, by their key in the report. */
 export const optionalParts = [
+  "trend",
   "cohorts",
   "pairs",
   "orderPairs",

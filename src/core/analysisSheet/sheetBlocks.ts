@@ -27,7 +27,10 @@ const partsOfBlock: Readonly<Record<BlockKey, readonly OptionalPart[]>> = {
   tags: ["tags"],
 };
 
-/** The optional parts of the report that these blocks show. */
+/** The cards above all blocks draw it. */
+const partsOfCards: readonly OptionalPart[] = ["trend"];
+
+/** The optional parts of the report that a sheet of these blocks shows. */
 export const partsOfBlocks = (blocks: readonly BlockKey[]): OptionalPart[] => [
-  ...new Set(blocks.flatMap((block) => partsOfBlock[block])),
+  ...new Set([...partsOfCards, ...blocks.flatMap((block) => partsOfBlock[block])]),
 ];

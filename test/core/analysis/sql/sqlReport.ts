@@ -14,6 +14,7 @@ import { sqlOverview } from "./overview";
 import { sqlAging, sqlIntent, sqlPayments } from "./payments";
 import { sqlProducts } from "./products";
 import { sqlRepurchase } from "./repurchase";
+import { sqlTrend } from "./trend";
 import { sqlRfm, sqlTags, sqlTiers } from "./value";
 
 /** Needs the tables of loadRecords. Everything of Report but period, previous and settings. */
@@ -27,6 +28,7 @@ export async function sqlReport(connection: DuckDBConnection, period: Period, se
   return {
     excluded: await sqlExclusions(query, now),
     overview: await sqlOverview(query, now, before),
+    trend: await sqlTrend(query, settings, period),
     repurchase: await sqlRepurchase(query, now, before),
     products: await sqlProducts(query, now, before),
     maintenance: await sqlMaintenance(query, settings, now, before),
