@@ -14,10 +14,11 @@ import { GridControl } from "./gridControl";
 import { gridKeys } from "./gridKeys";
 import { runKey, type KeyCommands } from "./keyboard";
 import { PaneFrame } from "./pane/paneFrame";
+import { RequestPanel } from "./requests/requestPanel";
 import { PageSession } from "./session";
 import { sheetCommands } from "./sheetCommands";
 
-export type PageCommands = Omit<ToolbarCommands, "undo" | "redo" | "sample">;
+export type PageCommands = Omit<ToolbarCommands, "undo" | "redo" | "sample" | "toggleRequests">;
 
 export class Page {
   readonly session: PageSession;
@@ -28,6 +29,7 @@ export class Page {
   private readonly tabs: SheetTabs;
   private readonly formulaBar: FormulaBar;
   private readonly grid: GridControl;
+  private readonly requests: RequestPanel;
   private readonly listening = new AbortController();
   private unsubscribe: () => void;
   /** What the next frame brings up to date. */
@@ -48,7 +50,11 @@ export class Page {
       undo: () => editor.undo(),
       redo: () => editor.redo(),
       sample: () => this.pane.load("sample"),
+      toggleRequests: () => this.requests.toggle(),
     });
+    this.requests = new RequestPanel(host.requests, texts.requests, (open) =>
+      this.toolbar.showRequests(open),
+    );
     this.formulaBar = new FormulaBar(texts.formulaBar, {
       goTo: (reference) => this.goTo(reference),
       mayEdit: () => this.session.typing.mayEdit(this.grid.place),
@@ -72,6 +78,7 @@ export class Page {
       { class: "page" },
       this.toolbar.element,
       element("div", { class: "beside" }, book, this.pane.element),
+      this.requests.element,
     );
     root.append(this.element);
     // Before the grid: Univer listens on the window as well and must not see the keys and pastes that we answer.
@@ -95,6 +102,15 @@ export class Page {
 
   private listenForKeys(): void {
     const { signal } = this.listening;
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "F12" || !event.ctrlKey || !event.shiftKey) return;
+        event.preventDefault();
+        this.requests.toggle();
+      },
+      { signal },
+    );
     const ours = (): boolean =>
       this.grid.hasFocus && !this.grid.view.isEditing && !this.session.dialogs.isOpen;
     window.addEventListener(
@@ -221,6 +237,7 @@ export class Page {
     this.listening.abort();
     this.unsubscribe();
     this.grid.dispose();
+    this.requests.dispose();
     this.element.remove();
   }
 }

@@ -8,6 +8,7 @@ const outlines = {
   sample: "M2 2.5h12v11H2zM2 6h12M2 9.7h12M6 2.5v11M10 2.5v11",
   undo: "M6 3L2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7",
   redo: "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3",
+  requests: "M1.5 3h13v10h-13zM4 6.5L6 8 4 9.5M7.5 10h4",
 } as const;
 
 export type IconName = keyof typeof outlines;

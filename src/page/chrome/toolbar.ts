@@ -1,4 +1,4 @@
-// Owns the toolbar: file commands, sample data, undo and redo, the language switch.
+// Owns the toolbar: file commands, sample data, undo and redo, the requests panel, the language switch.
 import type { Texts } from "../../language";
 import { element } from "./element";
 import { icons, type IconName } from "./icons";
@@ -11,12 +11,15 @@ export interface ToolbarCommands {
   undo(): void;
   redo(): void;
   switchLanguage(): void;
+  /** Shows or hides the developer's panel. */
+  toggleRequests(): void;
 }
 
 export class Toolbar {
   readonly element: HTMLElement;
   private readonly undoButton: HTMLButtonElement;
   private readonly redoButton: HTMLButtonElement;
+  private readonly requestsButton: HTMLButtonElement;
   private readonly name: HTMLElement;
 
   constructor(texts: Texts["page"], commands: ToolbarCommands) {
@@ -30,6 +33,7 @@ export class Toolbar {
       );
     this.undoButton = button("undo", toolbar.undo, commands.undo, true);
     this.redoButton = button("redo", toolbar.redo, commands.redo, true);
+    this.requestsButton = button("requests", texts.requests.hint, commands.toggleRequests, true);
     this.name = element("h1", { class: "file-name" });
     const language = element(
       "button",
@@ -48,14 +52,19 @@ export class Toolbar {
       this.undoButton,
       this.redoButton,
       this.name,
+      this.requestsButton,
       language,
     );
     this.showHistory(false, false);
+    this.showRequests(false);
   }
 
   showName(name: string, changed: boolean): void {
     this.name.textContent = changed ? `${name} *` : name;
     document.title = `${changed ? "* " : ""}${name}`;
+  }
+  showRequests(open: boolean): void {
+    this.requestsButton.setAttribute("aria-pressed", String(open));
   }
   showHistory(canUndo: boolean, canRedo: boolean): void {
     this.undoButton.disabled = !canUndo;
