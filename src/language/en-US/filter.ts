@@ -22,6 +22,5 @@ export const filter: FilterTexts = {
   matches: (sheet, matching, rows) => `${sheet}: ${matching} of ${rows} rows`,
   customers: (matching, all) => `${matching} of ${all} customers`,
   applied: (matching, all) => `${matching} of ${all} customers match; all three tables are filtered.`,
-  cleared: "The Clientbook filter is cleared; filters you set on other columns stay.",
   noCriteria: "Choose at least one condition.",
 };

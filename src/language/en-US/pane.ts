@@ -107,7 +107,7 @@ export const pane: PaneTexts = {
     applied: (n) => `Filtered: ${some(n, "customer matches", "customers match")}.`,
     appliedNone: "No customer matches. Remove a condition, or choose Match any.",
     appliedNoneAny: "No customer matches. Choose other conditions and filter again.",
-    cleared: "The filter is cleared; every row is shown again.",
+    cleared: "The Clientbook filter is cleared; filters you set on other columns stay.",
     restored: "The filter stored in the workbook has been restored.",
     chooseFirst: "No condition is chosen yet. Tick at least one value, or enter an amount or date range.",
   },

@@ -26,7 +26,6 @@ export const filter = {
   customers: (matching: number, all: number) => `${matching} / ${all} 位客户`,
   applied: (matching: number, all: number) =>
     `已筛选出 ${matching} 位客户（共 ${all} 位），三张表已同步筛选。`,
-  cleared: "已清除客户簿的筛选；您在其他列设置的筛选保持不变。",
   noCriteria: "请至少选择一个条件。",
 };
 

@@ -103,7 +103,7 @@ export const pane = {
     applied: (n: number) => `已筛选：符合条件的客户有 ${count(n)} 位。`,
     appliedNone: "没有符合条件的客户。请减少条件，或改为“满足任一”。",
     appliedNoneAny: "没有符合条件的客户。请换一些条件再筛选。",
-    cleared: "筛选已清除，所有行都显示出来了。",
+    cleared: "已清除客户簿的筛选；您在其他列设置的筛选保持不变。",
     restored: "已恢复上次保存在工作簿里的筛选条件。",
     chooseFirst: "还没有选择条件。请勾选至少一个值，或填写金额、日期范围。",
   },
