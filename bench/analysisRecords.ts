@@ -1,6 +1,7 @@
 // Owns seeded records of any size, made straight into columns, for measuring the analysis.
 import { serialOf } from "../src/core/calendar";
-import { NUMBER_MISSING } from "../src/core/records/columns";
+import { assembleRecords } from "../src/core/records/assembleRecords";
+import { DAY_MISSING, NUMBER_MISSING } from "../src/core/records/columns";
 import type { Records, TextColumn } from "../src/core/records/columns";
 import { randomOf } from "../test/core/analysis/randomRecords";
 
@@ -39,6 +40,8 @@ export function shopRecords(lines: number): Records {
   const buyers = known(orders + 1);
   const products = names("产品", Math.min(500, lines));
   return {
+    // no packs: their parts have no rival in the comparison
+    ...assembleRecords(new Map()),
     customers: {
       length: customers,
       row: Int32Array.from({ length: customers }, (_, i) => i),
@@ -54,6 +57,8 @@ export function shopRecords(lines: number): Records {
       },
       firstContact: Int32Array.from({ length: customers }, () => LAST_DAY - DAYS - below(200)),
       level: choose(customers, ["A", "B", "C"]),
+      nextFollowUp: new Int32Array(customers).fill(DAY_MISSING),
+      cadence: new Float64Array(customers).fill(NUMBER_MISSING),
       region: choose(customers, ["华东", "华北", "华南", "西南"]),
       size: choose(customers, ["大型企业", "中小企业", "个体工商户"]),
     },
@@ -65,6 +70,10 @@ export function shopRecords(lines: number): Records {
       method: choose(interactions, ["电话", "拜访", "会议", "线上"]),
       owner: choose(interactions, names("员工", 40).slice(1)),
       stage: choose(interactions, ["潜在客户", "意向客户", "成交客户", "长期合作伙伴"]),
+      due: new Int32Array(interactions).fill(DAY_MISSING),
+      done: new Int32Array(interactions).fill(DAY_MISSING),
+      milestone: { labels: [""], codes: new Int32Array(interactions) },
+      updated: new Int32Array(interactions).fill(DAY_MISSING),
     },
     purchases: {
       length: lines,

@@ -3,6 +3,7 @@ import { ExpectedError } from "../../src/core/errors";
 import { silentProgress } from "../../src/core/progress";
 import type { CellChunk, CellSink } from "../../src/core/records/cellChunk";
 import { coreFields, type FieldKey, type ModuleKey } from "../../src/core/schema/fields";
+import type { AnyModuleKey } from "../../src/core/schema/packs";
 import type { Cell } from "../../src/core/values/cell";
 import { moduleTables } from "../../src/excel/moduleTables";
 import { readLists } from "../../src/excel/readLists";
@@ -13,8 +14,8 @@ import { openBook, smallModules, withCells, type TableCells } from "./moduleBook
 
 /** Gathers the columns of every chunk and where each began. */
 class Gathered implements CellSink {
-  readonly columns: Partial<Record<ModuleKey, Partial<Record<FieldKey, Cell[]>>>> = {};
-  readonly starts: [ModuleKey, number][] = [];
+  readonly columns: Partial<Record<AnyModuleKey, Partial<Record<FieldKey, Cell[]>>>> = {};
+  readonly starts: [AnyModuleKey, number][] = [];
   add(chunk: CellChunk): void {
     this.starts.push([chunk.module, chunk.firstRow]);
     const module = (this.columns[chunk.module] ??= {});

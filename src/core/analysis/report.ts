@@ -1,9 +1,11 @@
 // Owns the shape of the analysis report: what `--json` prints and the sheet is written from (metrics.md, "Shape").
 // Keys are a contract. Enumerated values are the canonical zh-CN ones; the sheet says them in its own language.
 import type { PeriodKind } from "../period";
-import type { ModuleKey } from "../schema/fields";
+import type { AnyModuleKey } from "../schema/packs";
 import type { Settings } from "../schema/settings";
 import type { Intent, Payment, Stage } from "../schema/values";
+import type { Deals, Freshness, Needs, Plan, Services, Surveys } from "./packReport";
+import type { Risks } from "./riskReport";
 import type {
   AgingBucket,
   BreakdownField,
@@ -40,7 +42,7 @@ export interface Rate {
 
 /** Rows left out of the figures that need the field; a row counts once under each reason it has. */
 export interface Excluded {
-  readonly module: ModuleKey;
+  readonly module: AnyModuleKey;
   readonly reason: ExclusionReason;
   readonly rows: number;
 }
@@ -288,4 +290,11 @@ export interface Report {
   readonly rfm?: Rfm;
   readonly tiers?: readonly TierFigures[];
   readonly tags?: Tags;
+  readonly needs?: Needs;
+  readonly services?: Services;
+  readonly surveys?: Surveys;
+  readonly deals?: Deals;
+  readonly plan?: Plan;
+  readonly risks?: Risks;
+  readonly freshness?: Freshness;
 }

@@ -25,7 +25,28 @@ export const exclusionReasons = [
   "region-missing",
   "size-missing",
 ] as const;
-export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** Reasons that only packs' columns give. */
+export const packExclusionReasons = [
+  "type-missing",
+  "type-unusable",
+  "priority-missing",
+  "priority-unusable",
+  "status-missing",
+  "status-unusable",
+  "finished-missing",
+  "finished-unusable",
+  "rating-unusable",
+  "expectedClose-unusable",
+  "level-unusable",
+  "nextFollowUp-unusable",
+  "cadence-unusable",
+  "due-unusable",
+  "done-unusable",
+  "milestone-unusable",
+  "updated-unusable",
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number] | (typeof packExclusionReasons)[number];
 
 export const breakdownFields = ["industry", "source", "level", "owner"] as const;
 export type BreakdownField = (typeof breakdownFields)[number];
@@ -54,6 +75,10 @@ export type RfmSegment = (typeof rfmSegments)[number];
 export const valueTiers = ["高价值", "中价值", "普通"] as const;
 export type ValueTier = (typeof valueTiers)[number];
 
+/** Parts that are there only when the workbook has the pack's table or columns. */
+export const packParts = ["needs", "services", "surveys", "deals", "plan", "risks", "freshness"] as const;
+export type PackPart = (typeof packParts)[number];
+
 /** Parts that a caller may leave out, by their key in the report. */
 export const optionalParts = [
   "trend",
@@ -69,7 +94,7 @@ export const optionalParts = [
   "tiers",
   "tags",
 ] as const;
-export type OptionalPart = (typeof optionalParts)[number];
+export type OptionalPart = (typeof optionalParts)[number] | PackPart;
 
 /** How a lost customer without a reason is listed. */
 export const UNLABELLED = "未标注";

@@ -1,6 +1,8 @@
 // Owns analyzing some customers only: the records of those an owner or an industry has, with all that goes with them.
 import { type Customers, type Interactions, type Purchases, type Records, isDay } from "../records/columns";
 import type { TextColumn } from "../records/columns";
+import { codesIn } from "../records/customerIndex";
+import type { Deals, Needs, Services, Surveys } from "../records/packColumns";
 import { matchKey } from "../values/foldText";
 import { joinRecords } from "./joins";
 import type { Joins } from "./joins";
@@ -29,21 +31,21 @@ export function recordsIn(records: Records, subset: Subset): Records {
   const isPicked = pickedIds(customers, subset);
   const has = (id: number): boolean => id >= 0 && isPicked[id] === 1;
   const orderIsPicked = pickedOrders(records, joins, has);
-  const rowsOf = (length: number, holds: (row: number) => boolean): Int32Array =>
-    Int32Array.from({ length }, (_, row) => row).filter(holds);
+  const pick = <T extends Table>(table: T, holds: (row: number) => boolean): T =>
+    pickRows(table, Int32Array.from({ length: table.length }, (_, row) => row).filter(holds));
+  const pickOfCustomers = <T extends Table & { customerId: TextColumn }>(table: T): T => {
+    const ids = codesIn(table.customerId, customers.customerId);
+    return pick(table, (row) => has(ids[table.customerId.codes[row]]));
+  };
   return {
-    customers: pickCustomers(
-      customers,
-      rowsOf(customers.length, (row) => has(customers.customerId.codes[row])),
-    ),
-    interactions: pickInteractions(
-      interactions,
-      rowsOf(interactions.length, (row) => has(joins.interactionId[interactions.customerId.codes[row]])),
-    ),
-    purchases: pickPurchases(
-      purchases,
-      rowsOf(purchases.length, (line) => orderIsPicked[joins.orderOf[line]] === 1),
-    ),
+    customers: pick(customers, (row) => has(customers.customerId.codes[row])),
+    interactions: pick(interactions, (row) => has(joins.interactionId[interactions.customerId.codes[row]])),
+    purchases: pick(purchases, (line) => orderIsPicked[joins.orderOf[line]] === 1),
+    needs: pickOfCustomers(records.needs),
+    services: pickOfCustomers(records.services),
+    surveys: pickOfCustomers(records.surveys),
+    deals: pickOfCustomers(records.deals),
+    present: records.present,
   };
 }
 
@@ -85,59 +87,21 @@ function pickedOrders({ purchases }: Records, joins: Joins, has: (id: number) =>
   return picked;
 }
 
-const pickText = ({ codes, labels }: TextColumn, rows: Int32Array): TextColumn => ({
-  codes: pickInts(codes, rows),
-  labels,
-});
-const pickInts = (values: Int32Array, rows: Int32Array): Int32Array => rows.map((row) => values[row]);
-const pickNumbers = (values: Float64Array, rows: Int32Array): Float64Array =>
-  Float64Array.from(rows, (row) => values[row]);
+type Table = Customers | Interactions | Purchases | Needs | Services | Surveys | Deals;
+type Column = TextColumn | Int32Array | Float64Array | number;
 
-function pickCustomers(customers: Customers, rows: Int32Array): Customers {
-  const text = (column: TextColumn): TextColumn => pickText(column, rows);
-  return {
-    length: rows.length,
-    row: pickInts(customers.row, rows),
-    customerId: text(customers.customerId),
-    name: text(customers.name),
-    industry: text(customers.industry),
-    source: text(customers.source),
-    owner: text(customers.owner),
-    tags: text(customers.tags),
-    lostReason: text(customers.lostReason),
-    firstContact: pickInts(customers.firstContact, rows),
-    level: text(customers.level),
-    region: text(customers.region),
-    size: text(customers.size),
-  };
+/** The rows of a table, every column of it. */
+function pickRows<T extends Table>(table: T, rows: Int32Array): T {
+  const columns = Object.entries(table).map(([name, column]: [string, Column]) => [
+    name,
+    name === "length" ? rows.length : pickColumn(column, rows),
+  ]);
+  return Object.fromEntries(columns) as T;
 }
 
-function pickInteractions(interactions: Interactions, rows: Int32Array): Interactions {
-  const text = (column: TextColumn): TextColumn => pickText(column, rows);
-  return {
-    length: rows.length,
-    row: pickInts(interactions.row, rows),
-    customerId: text(interactions.customerId),
-    date: pickInts(interactions.date, rows),
-    method: text(interactions.method),
-    owner: text(interactions.owner),
-    stage: text(interactions.stage),
-  };
-}
-
-function pickPurchases(purchases: Purchases, rows: Int32Array): Purchases {
-  const text = (column: TextColumn): TextColumn => pickText(column, rows);
-  return {
-    length: rows.length,
-    row: pickInts(purchases.row, rows),
-    orderId: text(purchases.orderId),
-    customerId: text(purchases.customerId),
-    product: text(purchases.product),
-    quantity: pickNumbers(purchases.quantity, rows),
-    unit: text(purchases.unit),
-    amount: pickNumbers(purchases.amount, rows),
-    date: pickInts(purchases.date, rows),
-    payment: text(purchases.payment),
-    intent: text(purchases.intent),
-  };
+function pickColumn(column: Column, rows: Int32Array): Column {
+  if (typeof column === "number") return column;
+  if (column instanceof Int32Array) return rows.map((row) => column[row]);
+  if (column instanceof Float64Array) return Float64Array.from(rows, (row) => column[row]);
+  return { codes: rows.map((row) => column.codes[row]), labels: column.labels };
 }

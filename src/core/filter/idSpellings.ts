@@ -1,10 +1,11 @@
 // Owns how each id stands in the cells of each module: a filter needs what the cells show, not what they mean.
 import type { CellChunk, CellSink } from "../records/cellChunk";
-import type { FieldKey, ModuleKey } from "../schema/fields";
+import type { FieldKey } from "../schema/fields";
+import type { AnyModuleKey } from "../schema/packs";
 import { cellText, type Cell } from "../values/cell";
 
 export class IdSpellings implements CellSink {
-  private readonly modules = new Map<ModuleKey, Set<Cell>>();
+  private readonly modules = new Map<AnyModuleKey, Set<Cell>>();
 
   /** @param field whose ids are looked at */
   constructor(private readonly field: FieldKey = "customerId") {}
@@ -16,7 +17,7 @@ export class IdSpellings implements CellSink {
   }
 
   /** Whether some ids of a module are numbers, whose number format decides what they show. */
-  hasNumbers(module: ModuleKey): boolean {
+  hasNumbers(module: AnyModuleKey): boolean {
     return [...(this.modules.get(module) ?? [])].some((cell) => typeof cell === "number");
   }
 
@@ -25,7 +26,7 @@ export class IdSpellings implements CellSink {
    * @param shownAs what each number shows as, where it is not the plain number
    */
   shown(
-    module: ModuleKey,
+    module: AnyModuleKey,
     ids: ReadonlySet<string>,
     shownAs: ReadonlyMap<number, ReadonlySet<string>> = new Map(),
   ): string[] | null {

@@ -1,9 +1,10 @@
 // Owns the shape in which cells arrive from a workbook: some rows of one module, column by column.
-import type { FieldKey, ModuleKey } from "../schema/fields";
+import type { FieldKey } from "../schema/fields";
+import type { AnyModuleKey } from "../schema/packs";
 import type { Cell } from "../values/cell";
 
 export interface CellChunk {
-  readonly module: ModuleKey;
+  readonly module: AnyModuleKey;
   /** 0-based row in the table's body at which the chunk starts. */
   readonly firstRow: number;
   readonly rows: number;

@@ -1,5 +1,6 @@
 // Owns cells as they stand, column by column, each distinct value kept once: what checks look at.
-import type { FieldKey, ModuleKey } from "../schema/fields";
+import type { FieldKey } from "../schema/fields";
+import type { AnyModuleKey } from "../schema/packs";
 import { isBlank, type Cell } from "../values/cell";
 import type { CellChunk, CellSink } from "./cellChunk";
 import { GrowingInts } from "./growingColumns";
@@ -19,7 +20,7 @@ export interface CellTable {
   readonly columns: ReadonlyMap<FieldKey, CellColumn>;
 }
 
-export type CellTables = Readonly<Record<ModuleKey, CellTable>>;
+export type CellTables = Readonly<Record<AnyModuleKey, CellTable>>;
 
 class GrowingCells {
   private readonly codes = new GrowingInts();
@@ -43,7 +44,10 @@ class GrowingCells {
 const isTyped = (field: FieldKey): boolean => field !== "customerName";
 
 export class CellColumnsBuilder implements CellSink {
-  private readonly modules = new Map<ModuleKey, { row: GrowingInts; columns: Map<FieldKey, GrowingCells> }>();
+  private readonly modules = new Map<
+    AnyModuleKey,
+    { row: GrowingInts; columns: Map<FieldKey, GrowingCells> }
+  >();
 
   add(chunk: CellChunk): void {
     let module = this.modules.get(chunk.module);
@@ -64,10 +68,14 @@ export class CellColumnsBuilder implements CellSink {
       customers: this.table("customers"),
       interactions: this.table("interactions"),
       purchases: this.table("purchases"),
+      needs: this.table("needs"),
+      services: this.table("services"),
+      surveys: this.table("surveys"),
+      deals: this.table("deals"),
     };
   }
 
-  private table(key: ModuleKey): CellTable {
+  private table(key: AnyModuleKey): CellTable {
     const module = this.modules.get(key);
     const row = module?.row.finish() ?? new Int32Array(0);
     const columns = new Map(

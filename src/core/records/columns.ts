@@ -1,5 +1,8 @@
 // Owns the shape every feature computes on: parsed columns of each module, no object per row.
 // Row i of every column of a module is the same record; row[i] says where it stands in the Excel table.
+import type { FieldKey } from "../schema/fields";
+import type { AnyModuleKey } from "../schema/packs";
+import type { Deals, Needs, Services, Surveys } from "./packColumns";
 
 /** Text as codes into labels; code 0 is always the empty text. Labels are trimmed and width-folded. */
 export interface TextColumn {
@@ -36,6 +39,9 @@ export interface Customers {
   readonly lostReason: TextColumn;
   readonly firstContact: DayColumn;
   readonly level: TextColumn;
+  readonly nextFollowUp: DayColumn;
+  /** Days between follow-ups. */
+  readonly cadence: NumberColumn;
   readonly region: TextColumn;
   readonly size: TextColumn;
 }
@@ -49,6 +55,12 @@ export interface Interactions {
   readonly owner: TextColumn;
   /** Labels among stages; a value that is no stage keeps its text and ranks nothing. */
   readonly stage: TextColumn;
+  /** Of the next action. */
+  readonly due: DayColumn;
+  readonly done: DayColumn;
+  readonly milestone: TextColumn;
+  /** When the row was last edited. */
+  readonly updated: DayColumn;
 }
 
 export interface Purchases {
@@ -66,9 +78,25 @@ export interface Purchases {
   readonly intent: TextColumn;
 }
 
+/** The columns that each table has among those that Records hold; a module without a table is not there. */
+export type PresentColumns = Readonly<Partial<Record<AnyModuleKey, ReadonlySet<FieldKey>>>>;
+
 /** What the workbook holds. A module or optional column that is absent is there with length 0 or all empty. */
 export interface Records {
   readonly customers: Customers;
   readonly interactions: Interactions;
   readonly purchases: Purchases;
+  readonly needs: Needs;
+  readonly services: Services;
+  readonly surveys: Surveys;
+  readonly deals: Deals;
+  /** Tells a pack's column that is empty from one that is not there. */
+  readonly present: PresentColumns;
 }
+
+/** Whether a module has a table with all these columns. */
+export const hasColumns = (
+  { present }: Pick<Records, "present">,
+  module: AnyModuleKey,
+  ...fields: readonly FieldKey[]
+): boolean => fields.every((field) => present[module]?.has(field) === true);

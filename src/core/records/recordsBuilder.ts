@@ -1,29 +1,20 @@
 // Owns turning cells into Records: one pass, no object per row, blank rows skipped, list values made canonical.
-import { strictLists, type FieldKey, type FieldType, type ModuleKey } from "../schema/fields";
+import { strictLists, type FieldKey } from "../schema/fields";
 import { fieldsOf } from "../schema/headers";
 import { canonicalOf } from "../schema/lists";
+import type { AnyModuleKey, PackFieldType } from "../schema/packs";
 import { isBlank, type Cell } from "../values/cell";
 import { parseDay } from "../values/parseDay";
 import { parseMoney } from "../values/parseMoney";
 import { parseQuantity } from "../values/parseQuantity";
+import { parseRating } from "../values/parseRating";
+import { assembleRecords, type Column, type ModuleColumns } from "./assembleRecords";
 import type { CellChunk, CellSink } from "./cellChunk";
-import {
-  DAY_MISSING,
-  DAY_UNUSABLE,
-  NUMBER_MISSING,
-  NUMBER_UNUSABLE,
-  type Customers,
-  type DayColumn,
-  type Interactions,
-  type NumberColumn,
-  type Purchases,
-  type Records,
-  type TextColumn,
-} from "./columns";
+import { DAY_UNUSABLE, NUMBER_UNUSABLE, type Records } from "./columns";
 import { GrowingInts, GrowingNumbers, GrowingText } from "./growingColumns";
 
 /** The fields Records are made of: what a reader has to load for them. */
-export const recordFields: Readonly<Record<ModuleKey, readonly FieldKey[]>> = {
+export const recordFields: Readonly<Record<AnyModuleKey, readonly FieldKey[]>> = {
   customers: [
     "customerId",
     "name",
@@ -34,11 +25,17 @@ export const recordFields: Readonly<Record<ModuleKey, readonly FieldKey[]>> = {
     "lostReason",
     "firstContact",
     "level",
+    "nextFollowUp",
+    "cadence",
     "region",
     "size",
   ],
-  interactions: ["customerId", "date", "method", "owner", "stage"],
+  interactions: ["customerId", "date", "method", "owner", "stage", "due", "done", "milestone", "updated"],
   purchases: ["orderId", "customerId", "product", "quantity", "unit", "amount", "date", "payment", "intent"],
+  needs: ["customerId", "date", "type", "priority", "status", "due", "finished"],
+  services: ["customerId", "date", "type", "status", "finished", "satisfaction"],
+  surveys: ["customerId", "date", "quality", "attitude", "response", "afterSales", "recommend"],
+  deals: ["customerId", "stage", "amount", "date", "expectedClose", "reason"],
 };
 
 export interface RecordsOptions {
@@ -50,23 +47,13 @@ export interface RecordsOptions {
 
 /** How many cells of a column held something that is no date or no number. */
 export interface UnusableCount {
-  readonly module: ModuleKey;
+  readonly module: AnyModuleKey;
   readonly field: FieldKey;
   readonly rows: number;
 }
 
-type Column =
-  | { kind: "text"; cells: GrowingText }
-  | { kind: "day"; cells: GrowingInts; unusable: number }
-  | { kind: "number"; cells: GrowingNumbers; parse: (cell: Cell) => number; unusable: number };
-
-interface ModuleColumns {
-  readonly row: GrowingInts;
-  readonly columns: Map<FieldKey, Column>;
-}
-
 export class RecordsBuilder implements CellSink {
-  private readonly modules = new Map<ModuleKey, ModuleColumns>();
+  private readonly modules = new Map<AnyModuleKey, ModuleColumns>();
 
   constructor(private readonly options: RecordsOptions = {}) {}
 
@@ -83,7 +70,7 @@ export class RecordsBuilder implements CellSink {
 
   /** What has been read so far, as Records. */
   build(): Records {
-    return { customers: this.customers(), interactions: this.interactions(), purchases: this.purchases() };
+    return assembleRecords(this.modules);
   }
 
   /** Columns with unusable cells, in reading order; columns without any are left out. */
@@ -109,7 +96,7 @@ export class RecordsBuilder implements CellSink {
     return module;
   }
 
-  private column(type: FieldType): Column {
+  private column(type: PackFieldType): Column {
     switch (type.kind) {
       case "date":
         return { kind: "day", cells: new GrowingInts(), unusable: 0 };
@@ -122,6 +109,17 @@ export class RecordsBuilder implements CellSink {
         };
       case "quantity":
         return { kind: "number", cells: new GrowingNumbers(), parse: parseQuantity, unusable: 0 };
+      case "rating":
+        return {
+          kind: "number",
+          cells: new GrowingNumbers(),
+          parse: (cell) => parseRating(cell, type.lowest, type.highest),
+          unusable: 0,
+        };
+      case "packList": {
+        const { list } = type;
+        return { kind: "text", cells: new GrowingText((text) => canonicalOf(list, text) ?? text) };
+      }
       case "list": {
         const { list } = type;
         const isReasonedAbout = strictLists.has(list) || list === "method";
@@ -153,79 +151,6 @@ export class RecordsBuilder implements CellSink {
         column.cells.push(value);
       }
     }
-  }
-
-  private customers(): Customers {
-    const { row, text, day } = this.readers("customers");
-    return {
-      length: row.length,
-      row,
-      customerId: text("customerId"),
-      name: text("name"),
-      industry: text("industry"),
-      source: text("source"),
-      owner: text("owner"),
-      tags: text("tags"),
-      lostReason: text("lostReason"),
-      firstContact: day("firstContact"),
-      level: text("level"),
-      region: text("region"),
-      size: text("size"),
-    };
-  }
-
-  private interactions(): Interactions {
-    const { row, text, day } = this.readers("interactions");
-    return {
-      length: row.length,
-      row,
-      customerId: text("customerId"),
-      date: day("date"),
-      method: text("method"),
-      owner: text("owner"),
-      stage: text("stage"),
-    };
-  }
-
-  private purchases(): Purchases {
-    const { row, text, day, number } = this.readers("purchases");
-    return {
-      length: row.length,
-      row,
-      orderId: text("orderId"),
-      customerId: text("customerId"),
-      product: text("product"),
-      quantity: number("quantity"),
-      unit: text("unit"),
-      amount: number("amount"),
-      date: day("date"),
-      payment: text("payment"),
-      intent: text("intent"),
-    };
-  }
-
-  /** Finished columns of a module by field; a column that is not there is all empty. */
-  private readers(key: ModuleKey) {
-    const module = this.modules.get(key);
-    const row = module?.row.finish() ?? new Int32Array(0);
-    const column = (field: FieldKey): Column | undefined => module?.columns.get(field);
-    const text = (field: FieldKey): TextColumn => {
-      const found = column(field);
-      return found?.kind === "text"
-        ? found.cells.finish()
-        : { codes: new Int32Array(row.length), labels: [""] };
-    };
-    const day = (field: FieldKey): DayColumn => {
-      const found = column(field);
-      return found?.kind === "day" ? found.cells.finish() : new Int32Array(row.length).fill(DAY_MISSING);
-    };
-    const number = (field: FieldKey): NumberColumn => {
-      const found = column(field);
-      return found?.kind === "number"
-        ? found.cells.finish()
-        : new Float64Array(row.length).fill(NUMBER_MISSING);
-    };
-    return { row, text, day, number };
   }
 }
 

@@ -1,5 +1,6 @@
 // Owns the modules and fields of the workbook: keys, types, which are required, which list they draw from.
-// Headers in both languages stand in language/*/workbook.ts under the same keys.
+// Headers in both languages stand in language/*/workbook.ts under the same keys. Packs stand in packs.ts.
+import type { DealField, NeedField, ServiceField, SurveyField } from "./packs";
 
 /** A module is one Excel table; its table name is its identity. */
 export type ModuleKey = "customers" | "interactions" | "purchases";
@@ -47,12 +48,28 @@ export type CustomerField =
   | "owner"
   | "tags"
   | "lostReason"
-  // pack columns the analysis reads when they are there
+  // columns of packs
   | "level"
+  | "nextFollowUp"
+  | "cadence"
   | "region"
   | "size";
 export type InteractionField =
-  "customerId" | "customerName" | "date" | "method" | "content" | "owner" | "feedback" | "stage";
+  | "customerId"
+  | "customerName"
+  | "date"
+  | "method"
+  | "content"
+  | "owner"
+  | "feedback"
+  | "stage"
+  // columns of packs
+  | "nextAction"
+  | "nextOwner"
+  | "due"
+  | "done"
+  | "milestone"
+  | "updated";
 export type PurchaseField =
   | "orderId"
   | "customerId"
@@ -65,7 +82,8 @@ export type PurchaseField =
   | "payment"
   | "feedback"
   | "intent";
-export type FieldKey = CustomerField | InteractionField | PurchaseField;
+export type FieldKey =
+  CustomerField | InteractionField | PurchaseField | NeedField | ServiceField | SurveyField | DealField;
 
 const text: FieldType = { kind: "text" };
 const list = (key: ListKey): FieldType => ({ kind: "list", list: key });
@@ -108,11 +126,4 @@ export const coreFields: Record<ModuleKey, readonly Field[]> = {
     field("feedback", text),
     field("intent", list("intent")),
   ],
-};
-
-/** Columns of packs that core features read when a workbook has them. */
-export const packFields: Record<ModuleKey, readonly Field[]> = {
-  customers: [field("level", text), field("region", text), field("size", text)],
-  interactions: [],
-  purchases: [],
 };

@@ -2,7 +2,8 @@
 import { texts } from "../../language";
 import type { Language } from "../../language/language";
 import { matchKey } from "../values/foldText";
-import { coreFields, packFields, type Field, type FieldKey, type ModuleKey } from "./fields";
+import { coreFields, type FieldKey } from "./fields";
+import { type AnyField, type AnyModuleKey, packColumns, packFields } from "./packs";
 
 export interface HeaderMatch {
   /** Where each field that is there stands, 0-based in the table. */
@@ -18,19 +19,28 @@ export interface HeaderMatch {
 const languages: readonly Language[] = ["zh-CN", "en-US"];
 
 /** Every field a module can have, core and packs, in template order. */
-export const fieldsOf = (module: ModuleKey): readonly Field[] => [
-  ...coreFields[module],
-  ...packFields[module],
-];
+export function fieldsOf(module: AnyModuleKey): readonly AnyField[] {
+  switch (module) {
+    case "customers":
+    case "interactions":
+    case "purchases":
+      return [...coreFields[module], ...packColumns[module]];
+    case "needs":
+    case "services":
+    case "surveys":
+    case "deals":
+      return packFields[module];
+  }
+}
 
 /** A field's header in a workbook of a language. @example headerOf("purchases", "amount", "zh-CN") // "购买金额" */
-export function headerOf(module: ModuleKey, field: FieldKey, language: Language): string {
+export function headerOf(module: AnyModuleKey, field: FieldKey, language: Language): string {
   const headers: Partial<Record<FieldKey, string>> = texts(language).workbook.headers[module];
   return headers[field] ?? field;
 }
 
 /** Which column holds which field. Headers compare without width, spaces and letter case. */
-export function matchHeaders(module: ModuleKey, headers: readonly string[]): HeaderMatch {
+export function matchHeaders(module: AnyModuleKey, headers: readonly string[]): HeaderMatch {
   const fields = fieldsOf(module);
   const known = new Map<string, { field: FieldKey; language: Language }>();
   for (const language of languages)

@@ -3,12 +3,15 @@ import { texts } from "../../language";
 import type { Language } from "../../language/language";
 import { matchKey } from "../values/foldText";
 import type { ListKey } from "./fields";
+import type { PackListKey } from "./packs";
+
+type AnyListKey = ListKey | PackListKey;
 
 const languages: readonly Language[] = ["zh-CN", "en-US"];
-const meanings = new Map<ListKey, ReadonlyMap<string, string>>();
+const meanings = new Map<AnyListKey, ReadonlyMap<string, string>>();
 
 /** Every known spelling of a list's values (by matchKey) → canonical value. Values win over aliases. */
-function meaningsOf(list: ListKey): ReadonlyMap<string, string> {
+function meaningsOf(list: AnyListKey): ReadonlyMap<string, string> {
   const known = meanings.get(list);
   if (known) return known;
   const all = languages.flatMap((language) => texts(language).workbook.lists[list]);
@@ -25,18 +28,18 @@ function meaningsOf(list: ListKey): ReadonlyMap<string, string> {
  * @example canonicalOf("stage", "Long-term Partner") // "长期合作伙伴"
  * @example canonicalOf("method", "电话沟通") // "电话"
  */
-export function canonicalOf(list: ListKey, text: string): string | null {
+export function canonicalOf(list: AnyListKey, text: string): string | null {
   return meaningsOf(list).get(matchKey(text)) ?? null;
 }
 
 /** How a canonical value reads in a workbook of a language; a value of the user's own reads as it is. */
-export function listValueIn(list: ListKey, canonical: string, language: Language): string {
+export function listValueIn(list: AnyListKey, canonical: string, language: Language): string {
   return (
     texts(language).workbook.lists[list].find((entry) => entry.canonical === canonical)?.value ?? canonical
   );
 }
 
 /** What a list offers in a fresh workbook of a language. */
-export function defaultValues(list: ListKey, language: Language): readonly string[] {
+export function defaultValues(list: AnyListKey, language: Language): readonly string[] {
   return texts(language).workbook.lists[list].map(({ value }) => value);
 }

@@ -1,5 +1,6 @@
 // Owns what stands inside an en-US workbook: sheet titles, headers, list values, prompts, alerts and the guide.
 import type { ListEntry, WorkbookTexts } from "../zh-CN/workbook";
+import { packHeaders, packLists, packSheets } from "./workbookPacks";
 
 /** The zh-CN value is an alias too, so that rows copied from a Chinese workbook are understood. */
 const entry = (value: string, canonical: string, ...aliases: string[]): ListEntry => ({
@@ -9,6 +10,7 @@ const entry = (value: string, canonical: string, ...aliases: string[]): ListEntr
 });
 
 const lists: WorkbookTexts["lists"] = {
+  ...packLists,
   industry: [
     entry("Manufacturing", "制造业", "Industrial", "Factory", "工业"),
     entry("Retail", "零售业", "Retailer", "Shop"),
@@ -78,6 +80,7 @@ export const workbook: WorkbookTexts = {
     purchases: "Purchases",
     lists: "Lists",
     guide: "Guide",
+    ...packSheets,
   },
 
   headers: {
@@ -92,9 +95,7 @@ export const workbook: WorkbookTexts = {
       owner: "Owner",
       tags: "Tags",
       lostReason: "Lost Reason",
-      level: "Relationship Level",
-      region: "Region",
-      size: "Company Size",
+      ...packHeaders.customers,
     },
     interactions: {
       customerId: "Customer ID",
@@ -105,6 +106,7 @@ export const workbook: WorkbookTexts = {
       owner: "Owner",
       feedback: "Feedback",
       stage: "Relationship Stage",
+      ...packHeaders.interactions,
     },
     purchases: {
       orderId: "Order ID",
@@ -119,6 +121,10 @@ export const workbook: WorkbookTexts = {
       feedback: "Feedback",
       intent: "Repurchase Intent",
     },
+    needs: packHeaders.needs,
+    services: packHeaders.services,
+    surveys: packHeaders.surveys,
+    deals: packHeaders.deals,
   },
 
   lists,

@@ -1,4 +1,5 @@
 // Owns what stands inside a zh-CN workbook: sheet titles, headers, list values, prompts, alerts and the guide.
+import { packHeaders, packLists, packSheets } from "./workbookPacks";
 
 /** One allowed value of a list. */
 export interface ListEntry {
@@ -84,6 +85,7 @@ export const workbook = {
     purchases: "购买记录明细",
     lists: "字典",
     guide: "使用说明",
+    ...packSheets,
   },
 
   headers: {
@@ -98,9 +100,7 @@ export const workbook = {
       owner: "负责人",
       tags: "分类标签",
       lostReason: "流失原因",
-      level: "关系等级",
-      region: "区域",
-      size: "规模",
+      ...packHeaders.customers,
     },
     interactions: {
       customerId: "客户编号",
@@ -111,6 +111,7 @@ export const workbook = {
       owner: "负责人",
       feedback: "客户反馈",
       stage: "关系阶段",
+      ...packHeaders.interactions,
     },
     purchases: {
       orderId: "订单编号",
@@ -125,9 +126,13 @@ export const workbook = {
       feedback: "客户反馈",
       intent: "复购意向",
     },
+    needs: packHeaders.needs,
+    services: packHeaders.services,
+    surveys: packHeaders.surveys,
+    deals: packHeaders.deals,
   },
 
-  lists,
+  lists: { ...lists, ...packLists },
 
   /** Header of each list's one column on the lists sheet. */
   listTitles: {

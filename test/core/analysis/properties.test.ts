@@ -151,6 +151,11 @@ function recoded(records: Records, seed: number): Records {
     customers: columns(records.customers),
     interactions: columns(records.interactions),
     purchases: columns(records.purchases),
+    needs: columns(records.needs),
+    services: columns(records.services),
+    surveys: columns(records.surveys),
+    deals: columns(records.deals),
+    present: records.present,
   };
 }
 

@@ -1,6 +1,9 @@
 // Owns comparing a report with the figures SQL found: the same keys, every figure to 1e-9 of it.
 import type { Report } from "../../../../src/core/analysis/report";
-import { exclusionReasons } from "../../../../src/core/analysis/reportValues";
+import { exclusionReasons, packExclusionReasons } from "../../../../src/core/analysis/reportValues";
+import type { ExclusionReason } from "../../../../src/core/analysis/reportValues";
+
+const reasons: readonly ExclusionReason[] = [...exclusionReasons, ...packExclusionReasons];
 
 type Comparable = Pick<Report, "excluded" | "churn">;
 
@@ -10,9 +13,7 @@ export function inComparableOrder<T extends { excluded: unknown; churn: { traits
   return {
     ...report,
     excluded: [...excluded].sort(
-      (a, b) =>
-        a.module.localeCompare(b.module) ||
-        exclusionReasons.indexOf(a.reason) - exclusionReasons.indexOf(b.reason),
+      (a, b) => a.module.localeCompare(b.module) || reasons.indexOf(a.reason) - reasons.indexOf(b.reason),
     ),
     churn: {
       ...churn,
