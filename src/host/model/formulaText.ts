@@ -130,3 +130,45 @@ export function renameColumnIn(
     return stringifyStructRef({ ...reference, columns });
   });
 }
+
+/**
+ * A formula after a block of cells was moved (cut and pasted): references that lie wholly in the block follow it, and in
+ * a cell that was moved to another sheet the others keep their sheet ("Move or copy cells", support.microsoft.com).
+ * @param home name of the sheet that the formula stood on before the move
+ * @param moved whether the formula's own cell was moved
+ */
+export function followMove(
+  formula: string,
+  home: string,
+  moved: boolean,
+  from: { sheet: string; range: Rect },
+  to: { sheet: string; top: number; left: number },
+): string {
+  const down = to.top - from.range.top;
+  const across = to.left - from.range.left;
+  const homeAfter = moved ? to.sheet : home;
+  return rewrite(formula, ({ type, value }) => {
+    if (!isRange(type)) return value;
+    const reference = parseA1Ref(value);
+    if (!reference || !("range" in reference) || !reference.range) return value;
+    const { range } = reference;
+    const { top, left, bottom, right } = range;
+    const sheet = reference.context?.at(-1) ?? home;
+    const inside =
+      sameName(sheet, from.sheet) &&
+      (top ?? 0) >= from.range.top &&
+      (bottom ?? MAX_ROWS - 1) <= from.range.bottom &&
+      (left ?? 0) >= from.range.left &&
+      (right ?? MAX_COLUMNS - 1) <= from.range.right;
+    const by = (index: number | null | undefined, count: number): number | null =>
+      index === null || index === undefined ? null : index + count;
+    const after = inside ? to.sheet : sheet;
+    const named = reference.context !== undefined && reference.context.length > 0;
+    const context = sameName(after, homeAfter) && (!named || inside) ? [] : [after];
+    if (!inside && (named || sameName(home, homeAfter))) return value;
+    const place = inside
+      ? { top: by(top, down), bottom: by(bottom, down), left: by(left, across), right: by(right, across) }
+      : {};
+    return stringifyA1Ref({ ...reference, context, range: { ...range, ...place } });
+  });
+}
