@@ -10,7 +10,7 @@ import type { Records } from "../core/records/columns";
 import { RecordsBuilder, recordFields } from "../core/records/recordsBuilder";
 import type { FieldKey, ModuleKey } from "../core/schema/fields";
 import { settingKeys } from "../core/template/names";
-import { type ModuleTables, moduleTables, requireModule } from "../excel/moduleTables";
+import { everyTable, type ModuleTables, moduleTables, requireModule } from "../excel/moduleTables";
 import { type ReadResult, readModules } from "../excel/readModules";
 import type { WorkbookOutline } from "../excel/readStructure";
 
@@ -54,17 +54,17 @@ export interface AnalysisRecords {
 
 /** @param more sinks that are fed beside the records */
 export async function readAnalysisRecords(
-  { modules, settings }: ModuleTables,
+  tables: ModuleTables,
   subset: Subset,
   progress: Progress,
   more: readonly CellSink[] = [],
 ): Promise<AnalysisRecords> {
   let builder = new RecordsBuilder();
   const { places } = await readModules({
-    modules,
+    modules: everyTable(tables),
     fields: recordFields,
     sinksFor: ({ date1904 }) => [
-      (builder = new RecordsBuilder({ date1904, currency: settings.currency })),
+      (builder = new RecordsBuilder({ date1904, currency: tables.settings.currency })),
       ...more,
     ],
     progress,

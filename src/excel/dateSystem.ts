@@ -2,6 +2,7 @@
 // compared with how Excel shows them.
 import { isDay } from "../core/records/columns";
 import { fieldsOf } from "../core/schema/headers";
+import type { AnyModuleKey } from "../core/schema/packs";
 import { parseDay } from "../core/values/parseDay";
 import type { ModuleTable } from "./moduleTables";
 
@@ -12,7 +13,7 @@ const SHIFT_1904 = 1462;
 export type DateProbe = Excel.Range;
 
 /** Positions of a module's date columns. */
-export function dateColumns({ module, positions }: ModuleTable): number[] {
+export function dateColumns({ module, positions }: ModuleTable<AnyModuleKey>): number[] {
   return fieldsOf(module).flatMap(({ key, type }) => {
     const position = positions.get(key);
     return type.kind === "date" && position !== undefined ? [position] : [];

@@ -2,6 +2,7 @@
 import { ExpectedError } from "../core/errors";
 import { moduleKeys, tableNames, type FieldKey, type ModuleKey } from "../core/schema/fields";
 import { headerOf, matchHeaders, type HeaderMatch } from "../core/schema/headers";
+import { type AnyModuleKey, packModuleKeys, type PackModuleKey, packTableNames } from "../core/schema/packs";
 import { parseSettings } from "../core/schema/parseSettings";
 import type { Settings } from "../core/schema/settings";
 import { settingKeys } from "../core/template/names";
@@ -9,8 +10,8 @@ import { texts } from "../language";
 import { languageOf, type Language } from "../language/language";
 import type { TableOutline, WorkbookOutline } from "./readStructure";
 
-export interface ModuleTable {
-  readonly module: ModuleKey;
+export interface ModuleTable<K extends AnyModuleKey = ModuleKey> {
+  readonly module: K;
   readonly table: TableOutline;
   /** Column of each field in the table, 0-based. */
   readonly positions: ReadonlyMap<FieldKey, number>;
@@ -21,6 +22,8 @@ export interface ModuleTable {
 /** What the outline says about our part of the workbook. */
 export interface ModuleTables {
   readonly modules: ReadonlyMap<ModuleKey, ModuleTable>;
+  /** The tables of packs; a table that only has the name of one, and none of its columns, is the user's own. */
+  readonly packs: ReadonlyMap<PackModuleKey, ModuleTable<PackModuleKey>>;
   /** The workbook's language: as stored, else as most headers are written. */
   readonly language: Language;
   readonly settings: Settings;
@@ -51,11 +54,25 @@ export function moduleTables(
     refuseUnclear(module, table, match, needed[module] ?? [], language);
     modules.set(module, { module, table, positions: match.positions, missing: match.missing });
   }
-  return { modules, language, settings: parseSettings(outline.settings.get(settingKeys.settings)) };
+  const packs = packTables(outline, language);
+  return { modules, packs, language, settings: parseSettings(outline.settings.get(settingKeys.settings)) };
+}
+
+/** A column that a pack's part needs and that is not there leaves out the part, not the analysis. */
+function packTables(outline: WorkbookOutline, language: Language): ModuleTables["packs"] {
+  const packs = new Map<PackModuleKey, ModuleTable<PackModuleKey>>();
+  for (const module of packModuleKeys) {
+    const table = tableNamed(outline, packTableNames[module]);
+    const match = matchHeaders(module, table?.headers ?? []);
+    if (!table || match.positions.size === 0) continue;
+    refuseUnclear(module, table, match, [], language);
+    packs.set(module, { module, table, positions: match.positions, missing: match.missing });
+  }
+  return packs;
 }
 
 function refuseUnclear(
-  module: ModuleKey,
+  module: AnyModuleKey,
   { name, sheet }: TableOutline,
   { twice, positions }: HeaderMatch,
   needed: readonly FieldKey[],
@@ -80,6 +97,13 @@ function languageIn(
   const english = found.filter(({ match }) => match.language === "en-US").length;
   return english * 2 > found.length ? "en-US" : "zh-CN";
 }
+
+/** The tables of the core and of packs together. */
+export const everyTable = ({
+  modules,
+  packs,
+}: ModuleTables): ReadonlyMap<AnyModuleKey, ModuleTable<AnyModuleKey>> =>
+  new Map<AnyModuleKey, ModuleTable<AnyModuleKey>>([...modules, ...packs]);
 
 /** The table of a module, where an operation cannot do without it. @throws ExpectedError table-missing */
 export function requireModule({ modules, language }: ModuleTables, module: ModuleKey): ModuleTable {

@@ -2,7 +2,8 @@
 import { ExpectedError } from "../core/errors";
 import type { Progress } from "../core/progress";
 import type { CellSink } from "../core/records/cellChunk";
-import type { FieldKey, ModuleKey } from "../core/schema/fields";
+import type { FieldKey } from "../core/schema/fields";
+import type { AnyModuleKey } from "../core/schema/packs";
 import type { Cell } from "../core/values/cell";
 import { ChunkPlan, FEWEST_ROWS, PROBE_ROWS, spansOf, type Part, type Span } from "./chunkPlan";
 import { countsFrom1904, dateColumns, queueDateProbe } from "./dateSystem";
@@ -11,9 +12,9 @@ import type { ModuleTable } from "./moduleTables";
 import { expected, run, syncReading } from "./run";
 
 export interface ReadRequest {
-  readonly modules: ReadonlyMap<ModuleKey, ModuleTable>;
+  readonly modules: ReadonlyMap<AnyModuleKey, ModuleTable<AnyModuleKey>>;
   /** Fields to read; those a table does not have are passed over. */
-  readonly fields: Readonly<Record<ModuleKey, readonly FieldKey[]>>;
+  readonly fields: Readonly<Partial<Record<AnyModuleKey, readonly FieldKey[]>>>;
   /** Makes what the cells go into, once the date system is known. A module's chunks come in row order. */
   readonly sinksFor: (facts: ReadFacts) => readonly CellSink[];
   readonly progress: Progress;
@@ -33,11 +34,11 @@ export interface BodyPlace {
 }
 
 export interface ReadResult extends ReadFacts {
-  readonly places: ReadonlyMap<ModuleKey, BodyPlace>;
+  readonly places: ReadonlyMap<AnyModuleKey, BodyPlace>;
 }
 
 interface Source {
-  readonly module: ModuleTable;
+  readonly module: ModuleTable<AnyModuleKey>;
   readonly fields: readonly FieldKey[];
   readonly spans: readonly Span[];
 }
@@ -52,7 +53,7 @@ type PartCells = readonly (readonly (readonly Cell[])[])[];
  */
 export function readModules({ modules, fields, sinksFor, progress }: ReadRequest): Promise<ReadResult> {
   const sources = [...modules.values()].map((module): Source => {
-    const there = fields[module.module].filter((field) => module.positions.has(field));
+    const there = (fields[module.module] ?? []).filter((field) => module.positions.has(field));
     return { module, fields: there, spans: spansOf(there.map((field) => module.positions.get(field) ?? 0)) };
   });
   return run(async (context) => {
