@@ -3,7 +3,7 @@ import type { Scalar } from "../model/values";
 import type { Workbook } from "../model/workbook";
 import type { ColumnIndex } from "./lookupIndex";
 import type { Site } from "./resolve";
-import { Matrix, Reference, fail, toBoolean, toNumber, toText, type Value } from "./value";
+import { Matrix, Reference, fail, orError, toBoolean, toNumber, toText, type Value } from "./value";
 
 /** Thrown when a formula uses what this calculator does not know; the cell then keeps what the file held. */
 export class Unsupported {
@@ -13,7 +13,7 @@ export class Unsupported {
 /** The pass a formula is evaluated in. Cells it reads are up to date when it gets them. */
 export interface Calculation {
   readonly workbook: Workbook;
-  /** Serial date and time of the pass, for TODAY and NOW. */
+  /** Serial date and time of the pass in the workbook's date system, for TODAY and NOW. */
   readonly now: number;
   cell(reference: Reference, row: number, column: number): Scalar;
   /** All values of a reference, clipped to the cells in use. */
@@ -70,10 +70,13 @@ export class Args {
     const value = this.value(i);
     return value instanceof Reference ? value : fail("#VALUE!");
   }
-  /** Visits every value of arguments from..; literal says whether it was written as a single value in the call. */
+  /**
+   * Visits every value of arguments from..; an argument that fails is visited as its error.
+   * literal says whether it was written as a single value in the call.
+   */
   each(visit: (value: Scalar, literal: boolean) => void, from = 0): void {
     for (let i = from; i < this.count; i++) {
-      const value = this.value(i);
+      const value = orError(() => this.value(i));
       if (value instanceof Reference)
         this.calculation.matrix(value).values.forEach((cell) => visit(cell, false));
       else if (value instanceof Matrix) value.values.forEach((cell) => visit(cell, false));

@@ -5,10 +5,12 @@ import { CellError, type Scalar } from "../model/values";
 import type { Workbook } from "../model/workbook";
 import { Unsupported, type Calculation } from "./calculation";
 import { compileFormula, type Compiled } from "./compile";
+import { inDateSystem } from "./dateSystem";
 import { ColumnIndex } from "./lookupIndex";
 import { parseFormula } from "./parse";
 import { PendingFormulas, dirtyFormulas, type Snapshot, takeSnapshot } from "./pending";
 import { clipToUsed, type Site } from "./resolve";
+import { UncalculatedCells } from "./uncalculated";
 import { FormulaFailure, Matrix, Reference, type Value } from "./value";
 
 /** Nested this deep, a formula waits until what it needs was calculated; keeps long chains off the call stack. */
@@ -20,14 +22,14 @@ class CalculateFirst {
 }
 
 export class Calculator {
-  /** Cells whose formula could not be calculated, as `sheet id:row:column` → why. A save asks Excel to recalculate. */
-  readonly uncalculated = new Map<string, string>();
+  /** Cells whose formula could not be calculated: they keep what the file held, and a save asks Excel to recalculate. */
+  readonly uncalculated = new UncalculatedCells();
   /** Cells found in a cycle in the last pass; Excel shows 0 there. */
   readonly cycles: Site[] = [];
   private snapshot: Snapshot | null = null;
   private readonly compiled = new Map<string, Compiled | null>();
 
-  /** @param now serial date and time, for TODAY and NOW; the clock of whoever runs the host */
+  /** @param now date and time as a serial of the 1900 system, for TODAY and NOW; the clock of whoever runs the host */
   constructor(
     private readonly workbook: Workbook,
     private readonly now: () => number,
@@ -44,10 +46,12 @@ export class Calculator {
    */
   calculate(all = false): void {
     const snapshot = this.snapshot;
+    this.uncalculated.sweep(this.workbook);
     const pending = dirtyFormulas(this.workbook, all ? null : snapshot, (formula) => this.compile(formula));
     if (pending.size > 0) {
       this.cycles.length = 0;
-      new Pass(this.workbook, pending, this.now(), this).run();
+      const pass = new Pass(this.workbook, pending, this.now(), this);
+      this.inPass(pass, () => pass.run());
     }
     this.snapshot = takeSnapshot(this.workbook);
   }
@@ -61,7 +65,7 @@ export class Calculator {
   evaluate(formula: string, at: Site): Scalar | Scalar[][] {
     const pass = new Pass(this.workbook, new PendingFormulas(), this.now(), this);
     try {
-      const value = pass.evaluateText(formula, at);
+      const value = this.inPass(pass, () => pass.evaluateText(formula, at));
       if (!(value instanceof Reference) && !(value instanceof Matrix)) return value;
       const block = value instanceof Reference ? pass.matrix(value) : value;
       if (block.rows === 1 && block.columns === 1) return block.at(0, 0);
@@ -79,12 +83,16 @@ export class Calculator {
   reference(formula: string, at: Site): Reference | null {
     const pass = new Pass(this.workbook, new PendingFormulas(), this.now(), this);
     try {
-      const value = pass.evaluateText(formula, at);
+      const value = this.inPass(pass, () => pass.evaluateText(formula, at));
       return value instanceof Reference ? value : null;
     } catch (failure) {
       if (failure instanceof FormulaFailure || failure instanceof Unsupported) return null;
       throw failure;
     }
+  }
+
+  private inPass<T>(pass: Pass, run: () => T): T {
+    return inDateSystem(this.workbook.date1904, pass.clock, run);
   }
 
   compile(formula: string): Compiled | null {
@@ -93,13 +101,9 @@ export class Calculator {
     return compiled;
   }
 
-  note(site: Site, why: string | null): void {
-    const key = `${site.sheet.id}:${site.row}:${site.column}`;
-    if (why === null) this.uncalculated.delete(key);
-    else this.uncalculated.set(key, why);
-  }
-  isUncalculated(sheet: Sheet, row: number, column: number): boolean {
-    return this.uncalculated.size > 0 && this.uncalculated.has(`${sheet.id}:${row}:${column}`);
+  /** Why a cell keeps what the file held; undefined when it is calculated, or holds no formula. */
+  whyUncalculated(sheet: Sheet, row: number, column: number): string | undefined {
+    return this.uncalculated.why({ sheet, row, column });
   }
 }
 
@@ -113,9 +117,13 @@ class Pass implements Calculation {
   constructor(
     readonly workbook: Workbook,
     private readonly pending: PendingFormulas,
-    readonly now: number,
+    readonly clock: number,
     private readonly calculator: Calculator,
   ) {}
+
+  get now(): number {
+    return this.clock - (this.workbook.date1904 ? 1462 : 0);
+  }
 
   run(): void {
     for (const site of this.pending.sites()) if (this.pending.has(site)) this.runFrom(site);
@@ -166,15 +174,15 @@ class Pass implements Calculation {
     try {
       const value = compiled.evaluate(site, this);
       const single = this.single(value);
-      this.calculator.note(site, null);
+      this.calculator.uncalculated.unmark(site);
       return single;
     } catch (failure) {
       if (failure instanceof FormulaFailure) {
-        this.calculator.note(site, null);
+        this.calculator.uncalculated.unmark(site);
         return failure.error;
       }
       if (!(failure instanceof Unsupported)) throw failure;
-      this.calculator.note(site, failure.what);
+      this.calculator.uncalculated.mark(site, failure.what);
       const kept = site.sheet.grid.value(site.row, site.column);
       return kept === null ? CellError.of("#NAME?") : undefined;
     }
@@ -199,7 +207,7 @@ class Pass implements Calculation {
     const { sheet, range } = reference;
     const site = { sheet, row: range.top + row, column: range.left + column };
     if (this.pending.has(site)) this.computeCell(site);
-    if (this.calculator.isUncalculated(sheet, site.row, site.column))
+    if (this.calculator.uncalculated.why(site) !== undefined)
       throw new Unsupported("a cell that is not calculated");
     return sheet.grid.value(site.row, site.column);
   }
@@ -217,7 +225,8 @@ class Pass implements Calculation {
     if (!used) return new Matrix(0, reference.columns, []);
     const { grid } = reference.sheet;
     for (const site of this.pending.within(reference.sheet, used)) this.computeCell(site);
-    this.refuseUncalculated(reference.sheet, used);
+    if (this.calculator.uncalculated.within(reference.sheet, used))
+      throw new Unsupported("a cell that is not calculated");
     const width = used.right - used.left + 1;
     const values: Scalar[] = new Array<Scalar>((used.bottom - used.top + 1) * width).fill(null);
     for (let column = used.left; column <= used.right; column++) {
@@ -227,18 +236,6 @@ class Pass implements Calculation {
         values[(row - used.top) * width + column - used.left] = source[row];
     }
     return new Matrix(used.bottom - used.top + 1, width, values);
-  }
-
-  private refuseUncalculated(
-    sheet: Sheet,
-    used: { top: number; left: number; bottom: number; right: number },
-  ): void {
-    for (const key of this.calculator.uncalculated.keys()) {
-      const [id, row, column] = key.split(/:(?=\d)/);
-      if (id !== sheet.id || Number(row) < used.top || Number(row) > used.bottom) continue;
-      if (Number(column) >= used.left && Number(column) <= used.right)
-        throw new Unsupported("a cell that is not calculated");
-    }
   }
 
   index(reference: Reference): ColumnIndex {

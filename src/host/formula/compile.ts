@@ -7,7 +7,7 @@ import { functionNamed } from "./functions";
 import { binaryOperator } from "./operators";
 import { parseFormula } from "./parse";
 import { resolveName, resolveRange, resolveStructured } from "./resolve";
-import { FormulaFailure, Matrix, Reference, fail, toNumber, type Value } from "./value";
+import { Matrix, Reference, compareNumbers, fail, orError, toNumber, type Value } from "./value";
 
 export interface Compiled {
   readonly evaluate: Evaluate;
@@ -17,7 +17,8 @@ export interface Compiled {
   readonly volatile: boolean;
 }
 
-const VOLATILE = new Set(["TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT"]);
+/** SUBTOTAL too: what a filter hides changes no cell that it mentions. */
+const VOLATILE = new Set(["TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "SUBTOTAL"]);
 
 /** Null when the text is no formula. */
 export function compileFormula(formula: string): Compiled | null {
@@ -25,11 +26,26 @@ export function compileFormula(formula: string): Compiled | null {
   if (!tree) return null;
   const mentions: ReferenceIdentifier[] = [];
   let volatile = false;
-  const evaluate = compile(tree, (node) => {
+  const visit = (node: AstExpression): void => {
     if (node.type === "ReferenceIdentifier") mentions.push(node);
     else if (node.type === "CallExpression" && VOLATILE.has(node.callee.name.toUpperCase())) volatile = true;
+  };
+  return { evaluate: compileRoot(tree, visit), mentions, volatile };
+}
+
+/**
+ * A difference is exactly 0 where its operands agree in 15 digits, if it is the formula's last operation
+ * ("Floating-point arithmetic may give inaccurate results in Excel", learn.microsoft.com: =.5-.4-.1 is 0, =1*(.5-.4-.1)
+ * is -2.78E-17).
+ */
+function compileRoot(tree: AstExpression, visit: Visit): Evaluate {
+  if (tree.type !== "BinaryExpression" || tree.operator !== "-") return compile(tree, visit);
+  visit(tree);
+  const [left, right] = tree.arguments.map((operand) => compile(operand, visit));
+  return compileOperation(left, right, (a, b) => {
+    const difference = binaryOperator("-")?.(a, b) ?? null;
+    return typeof difference === "number" && compareNumbers(toNumber(a), toNumber(b)) === 0 ? 0 : difference;
   });
-  return { evaluate, mentions, volatile };
 }
 
 type Visit = (node: AstExpression) => void;
@@ -137,9 +153,18 @@ function compileBinary(operator: string, left: Evaluate, right: Evaluate): Evalu
       throw new Unsupported(`operator ${operator}`);
     };
   }
+  return compileOperation(left, right, apply);
+}
+
+function compileOperation(
+  left: Evaluate,
+  right: Evaluate,
+  apply: (a: Scalar, b: Scalar) => Scalar,
+): Evaluate {
   return (site, calculation) => {
-    const a = left(site, calculation);
-    const b = right(site, calculation);
+    // An error on the left goes before one on the right.
+    const a = orError(() => left(site, calculation));
+    const b = orError(() => right(site, calculation));
     if (!isBlock(a) && !isBlock(b)) return apply(single(a, calculation), single(b, calculation));
     return broadcast([toMatrix(a, calculation), toMatrix(b, calculation)], ([x, y]) => apply(x, y));
   };
@@ -161,12 +186,14 @@ function compileCall(name: string, nodes: readonly AstExpression[], visit: Visit
   }
   if (known.kind === "whole") return (site, calculation) => known.call(new Args(args, site, calculation));
   return (site, calculation) => {
-    const values = args.map((argument) => argument?.(site, calculation) ?? null);
+    const values = args.map((argument) => orError(() => argument?.(site, calculation) ?? null));
     if (args.length < known.least || args.length > known.most) fail("#VALUE!");
-    if (!values.some(isBlock)) return known.call(...values.map((value) => single(value, calculation)));
+    const apply = (cells: readonly Scalar[]): Scalar =>
+      cells.find((cell) => cell instanceof CellError) ?? known.call(...cells);
+    if (!values.some(isBlock)) return apply(values.map((value) => single(value, calculation)));
     return broadcast(
       values.map((value) => toMatrix(value, calculation)),
-      (cells) => known.call(...cells),
+      apply,
     );
   };
 }
@@ -192,13 +219,4 @@ function broadcast(blocks: readonly Matrix[], apply: (cells: Scalar[]) => Scalar
     });
     return orError(() => apply(cells));
   });
-}
-
-function orError(compute: () => Scalar): Scalar {
-  try {
-    return compute();
-  } catch (failure) {
-    if (failure instanceof FormulaFailure) return failure.error;
-    throw failure;
-  }
 }

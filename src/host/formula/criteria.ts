@@ -31,13 +31,17 @@ function typed(text: string): Scalar {
   return upper === "TRUE" ? true : upper === "FALSE" ? false : text;
 }
 
+/** Cells whose text is a number count as that number ("COUNTIF function" counts 1 and "1" alike). */
+const plainNumber = (text: string): number =>
+  /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : NaN;
+
 function equals(wanted: Scalar): Criterion {
   if (typeof wanted === "string") {
     const pattern = wildcard(wanted);
     return (value) => typeof value === "string" && pattern.test(value);
   }
   if (typeof wanted === "number") {
-    return (value) => value === wanted || (typeof value === "string" && textToNumber(value) === wanted);
+    return (value) => value === wanted || (typeof value === "string" && plainNumber(value) === wanted);
   }
   return (value) => value === wanted;
 }

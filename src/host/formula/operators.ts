@@ -21,7 +21,7 @@ const operators: Record<string, Operator> = {
   "-": arithmetic((a, b) => a - b),
   "*": arithmetic((a, b) => a * b),
   "/": arithmetic((a, b) => (b === 0 ? fail("#DIV/0!") : a / b)),
-  "^": arithmetic((a, b) => (a === 0 && b === 0 ? fail("#NUM!") : a ** b)),
+  "^": arithmetic(power),
   "&": (a, b) => toText(a) + toText(b),
   "=": comparison((order) => order === 0),
   "<>": comparison((order) => order !== 0),
@@ -30,6 +30,12 @@ const operators: Record<string, Operator> = {
   "<=": comparison((order) => order <= 0),
   ">=": comparison((order) => order >= 0),
 };
+
+/** 0 to the power of 0 is #NUM!, of a negative number a division by zero. */
+export function power(base: number, exponent: number): number {
+  if (base === 0 && exponent <= 0) fail(exponent === 0 ? "#NUM!" : "#DIV/0!");
+  return base ** exponent;
+}
 
 /** Undefined for the reference operators (union, intersection), which the calculator does not know. */
 export function binaryOperator(text: string): Operator | undefined {

@@ -1,8 +1,10 @@
 // Owns what a formula computes with: scalars, arrays and references, and how one kind turns into another.
 // Coercions are Excel's: support.microsoft.com "Calculation operators and precedence in Excel" (type conversion).
 import { columnCount, rowCount, type Rect } from "../model/address";
+import { coerce } from "../model/coercion";
 import { CellError, type ErrorCode, type Scalar } from "../model/values";
 import type { Sheet } from "../model/sheet";
+import { dateSystem } from "./dateSystem";
 
 /** A block of values, row by row. */
 export class Matrix {
@@ -48,6 +50,16 @@ export class FormulaFailure {
   constructor(readonly error: CellError) {}
 }
 
+/** A value, or the error that it failed with. */
+export function orError<T>(compute: () => T): T | CellError {
+  try {
+    return compute();
+  } catch (failure) {
+    if (failure instanceof FormulaFailure) return failure.error;
+    throw failure;
+  }
+}
+
 export function fail(code: ErrorCode): never {
   throw new FormulaFailure(CellError.of(code));
 }
@@ -61,15 +73,13 @@ export function toNumber(value: Scalar): number {
   return textToNumber(value) ?? fail("#VALUE!");
 }
 
-/** A number written as text: sign, thousands separators, percent, exponent; null when it is none. */
+/**
+ * A number, percentage, amount of money, date or time written as text; null when it is none ("VALUE function": "any of
+ * the constant number, date, or time formats recognized by Microsoft Excel").
+ */
 export function textToNumber(text: string): number | null {
-  const trimmed = text.trim();
-  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?([eE][+-]?\d+)?%?$/.test(trimmed) || !/\d/.test(trimmed))
-    return null;
-  const percent = trimmed.endsWith("%");
-  const number = Number((percent ? trimmed.slice(0, -1) : trimmed).replace(/,/g, ""));
-  if (!Number.isFinite(number)) return null;
-  return percent ? number / 100 : number;
+  const { value } = coerce(text.trim(), "General", dateSystem());
+  return typeof value === "number" ? value : null;
 }
 
 /** Text of a value in the General format. */
@@ -110,7 +120,17 @@ export function compareScalars(a: Scalar, b: Scalar): number {
     const y = right.toLowerCase();
     return x < y ? -1 : x > y ? 1 : 0;
   }
-  return Number(left) - Number(right);
+  return compareNumbers(Number(left), Number(right));
+}
+
+/**
+ * Numbers that agree in 15 digits are equal, so that 0.1+0.2=0.3 ("Floating-point arithmetic may give inaccurate results
+ * in Excel", learn.microsoft.com: 15 significant digits).
+ */
+export function compareNumbers(a: number, b: number): number {
+  const difference = a - b;
+  const near = Math.abs(difference) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
+  return near && a.toPrecision(15) === b.toPrecision(15) ? 0 : difference;
 }
 
 function emptyLike(other: Scalar): Scalar {

@@ -7,7 +7,9 @@ import { logicalFunctions } from "./logical";
 import { lookupFunctions } from "./lookup";
 import { mathFunctions } from "./math";
 import { statisticalFunctions } from "./statistical";
+import { subtotalFunctions } from "./subtotal";
 import { textFunctions } from "./text";
+import { workdayFunctions } from "./workdays";
 
 const table = new Map<string, FormulaFunction>(
   [
@@ -18,7 +20,9 @@ const table = new Map<string, FormulaFunction>(
     lookupFunctions,
     mathFunctions,
     statisticalFunctions,
+    subtotalFunctions,
     textFunctions,
+    workdayFunctions,
   ].flatMap((functions) => Object.entries(functions)),
 );
 

@@ -35,13 +35,20 @@ function conditional(args: Args): Value {
   const yes = args.count > 1 ? args.matrix(1) : null;
   const no = args.count > 2 ? args.matrix(2) : null;
   const pick = (from: Matrix | null, row: number, column: number, otherwise: boolean): Scalar =>
-    from ? from.at(from.rows === 1 ? 0 : row, from.columns === 1 ? 0 : column) : otherwise;
-  return Matrix.fill(tests.rows, tests.columns, (row, column) => {
-    const test = tests.at(row, column);
+    from ? cellOf(from, from.rows === 1 ? 0 : row, from.columns === 1 ? 0 : column) : otherwise;
+  const blocks = [tests, yes, no].filter((value) => value !== null);
+  const rows = Math.max(...blocks.map((value) => value.rows));
+  const columns = Math.max(...blocks.map((value) => value.columns));
+  return Matrix.fill(rows, columns, (row, column) => {
+    const test = pick(tests, row, column, false);
     if (test instanceof CellError) return test;
     return toBoolean(test) ? pick(yes, row, column, true) : pick(no, row, column, false);
   });
 }
+
+/** What has no partner in another block is #N/A. */
+const cellOf = (block: Matrix, row: number, column: number): Scalar =>
+  row < block.rows && column < block.columns ? block.at(row, column) : CellError.of("#N/A");
 
 function branch(args: Args, condition: boolean): Value {
   const index = condition ? 1 : 2;

@@ -1,17 +1,18 @@
 // Owns INDEX, MATCH, the LOOKUP family, and the functions that make references or blocks.
-import { parseRect, rect, splitSheet } from "../../model/address";
+import { rect } from "../../model/address";
 import { CellError, type Scalar } from "../../model/values";
 import { Unsupported, type Args } from "../calculation";
-import { wildcard } from "../criteria";
-import { Matrix, Reference, compareScalars, fail, toBoolean, toText, type Value } from "../value";
+import { Matrix, Reference, fail, orError, toBoolean, type Value } from "../value";
 import { whole, type FunctionTable } from "./definition";
+import { matchMode, search, xMode, type MatchMode } from "./search";
 
 export const lookupFunctions: FunctionTable = {
   INDEX: whole(index),
-  MATCH: whole((args) => position(args, 0, 1, matchMode(args.number(2, 1))) + 1),
-  XMATCH: whole((args) => position(args, 0, 1, xMode(args.number(2, 0))) + 1),
+  MATCH: whole((args) => position(args, matchMode(args.number(2, 1)), false)),
+  XMATCH: whole((args) => position(args, xMode(args.number(2, 0)), fromEnd(args, 3))),
   VLOOKUP: whole((args) => lookup(args, "column")),
   HLOOKUP: whole((args) => lookup(args, "row")),
+  LOOKUP: whole(lookupNearest),
   XLOOKUP: whole(xlookup),
   CHOOSE: whole((args) => {
     const chosen = Math.trunc(args.number(0));
@@ -22,7 +23,7 @@ export const lookupFunctions: FunctionTable = {
   ROWS: whole((args) => extent(args).rows),
   COLUMNS: whole((args) => extent(args).columns),
   OFFSET: whole(offset),
-  INDIRECT: whole((args) => args.calculation.evaluateText(`=${indirectText(args)}`, args.site)),
+  INDIRECT: whole(indirect),
   UNIQUE: whole((args) => unique(args.matrix(0))),
   FILTER: whole(filter),
   TRANSPOSE: whole((args) => {
@@ -31,135 +32,76 @@ export const lookupFunctions: FunctionTable = {
   }),
 };
 
-type MatchMode = "exact" | "wildcard" | "below" | "above" | "exactOrBelow" | "exactOrAbove";
-
-const matchMode = (type: number): MatchMode => (type === 0 ? "wildcard" : type > 0 ? "below" : "above");
-const xMode = (type: number): MatchMode =>
-  type === 0 ? "exact" : type === 2 ? "wildcard" : type < 0 ? "exactOrBelow" : "exactOrAbove";
-
-/** 0-based position of a value in a row or column; #N/A when it is not there. */
-function position(args: Args, wantedAt: number, cellsAt: number, mode: MatchMode): number {
-  const wanted = args.scalar(wantedAt);
-  if (wanted instanceof CellError) return fail(wanted.code);
-  const cells = args.value(cellsAt);
-  const found = find(args, wanted, cells, mode);
-  return found >= 0 ? found : fail("#N/A");
-}
-
-function find(args: Args, wanted: Scalar, cells: Value, mode: MatchMode): number {
-  const hasPattern = mode === "wildcard" && typeof wanted === "string" && /[*?~]/.test(wanted);
-  if ((mode === "exact" || mode === "wildcard") && !hasPattern && cells instanceof Reference) {
-    return args.calculation.index(cells).find(wanted);
-  }
-  const { values } =
-    cells instanceof Reference
-      ? args.calculation.matrix(cells)
-      : cells instanceof Matrix
-        ? cells
-        : new Matrix(1, 1, [cells]);
-  switch (mode) {
-    case "exact":
-    case "wildcard": {
-      const pattern = hasPattern ? wildcard(wanted) : null;
-      return values.findIndex((value) =>
-        pattern ? typeof value === "string" && pattern.test(value) : equal(value, wanted),
-      );
-    }
-    case "below":
-      return lastNotAfter(values, wanted, 1);
-    case "above":
-      return lastNotAfter(values, wanted, -1);
-    case "exactOrBelow":
-      return nearest(values, wanted, -1);
-    case "exactOrAbove":
-      return nearest(values, wanted, 1);
-  }
-}
-
-const comparable = (value: Scalar, wanted: Scalar): boolean =>
-  value !== null && !(value instanceof CellError) && typeof value === typeof (wanted ?? 0);
-const equal = (value: Scalar, wanted: Scalar): boolean =>
-  comparable(value, wanted) && compareScalars(value, wanted) === 0;
-
-/** Sorted look-up: the last value not after the wanted one (direction 1: ascending, -1: descending). */
-function lastNotAfter(values: readonly Scalar[], wanted: Scalar, direction: 1 | -1): number {
-  let found = -1;
-  for (let i = 0; i < values.length; i++) {
-    if (!comparable(values[i], wanted)) continue;
-    if (compareScalars(values[i], wanted) * direction > 0) break;
-    found = i;
-  }
-  return found;
-}
-
-/** The equal value, else the nearest one on a side. */
-function nearest(values: readonly Scalar[], wanted: Scalar, side: 1 | -1): number {
-  let best = -1;
-  values.forEach((value, i) => {
-    if (!comparable(value, wanted) || compareScalars(value, wanted) * side < 0) return;
-    if (best < 0 || compareScalars(value, values[best]) * side < 0) best = i;
-  });
-  return best;
-}
-
 function index(args: Args): Value {
-  const source = args.value(0);
-  const block = source instanceof Reference || source instanceof Matrix ? source : new Matrix(1, 1, [source]);
+  const block = blockOf(args.value(0));
   let row = Math.trunc(args.number(1, 0));
   let column = Math.trunc(args.number(2, 0));
   if (args.count === 2 && block.rows === 1) [row, column] = [1, row];
-  if (row < 0 || column < 0 || row > block.rows || column > block.columns) fail("#REF!");
+  if (row < 0 || column < 0) fail("#VALUE!");
+  if (row > block.rows || column > block.columns) fail("#REF!");
   if (block.columns === 1) column = 1;
   if (block.rows === 1 && row === 0) row = 1;
-  const rows: [number, number] = row === 0 ? [0, block.rows - 1] : [row - 1, row - 1];
-  const columns: [number, number] = column === 0 ? [0, block.columns - 1] : [column - 1, column - 1];
-  if (block instanceof Reference) {
-    const { top, left } = block.range;
-    return new Reference(
-      block.sheet,
-      rect(top + rows[0], left + columns[0], top + rows[1], left + columns[1]),
-    );
-  }
-  return Matrix.fill(rows[1] - rows[0] + 1, columns[1] - columns[0] + 1, (r, c) =>
-    block.at(rows[0] + r, columns[0] + c),
-  );
+  const [top, rows] = row === 0 ? [0, block.rows] : [row - 1, 1];
+  const [left, columns] = column === 0 ? [0, block.columns] : [column - 1, 1];
+  return part(block, top, left, rows, columns);
 }
 
+/** 1-based place of the first argument in the second; #N/A when it is not there. */
+function position(args: Args, mode: MatchMode, last: boolean): number {
+  const found = search(args, args.scalar(0), args.value(1), mode, last);
+  return found >= 0 ? found + 1 : fail("#N/A");
+}
+
+/** XLOOKUP and XMATCH search from the end with -1; 2 and -2 promise sorted cells, of which any search finds the same. */
+const fromEnd = (args: Args, i: number): boolean => Math.trunc(args.number(i, 1)) === -1;
+
 function lookup(args: Args, along: "row" | "column"): Value {
-  const table = args.reference(1);
-  const { top, left, bottom, right } = table.range;
-  const offsetBy = Math.trunc(args.number(2)) - 1;
-  const size = along === "column" ? table.columns : table.rows;
-  if (offsetBy < 0) fail("#VALUE!");
-  if (offsetBy >= size) fail("#REF!");
-  const keys = new Reference(
-    table.sheet,
-    along === "column" ? rect(top, left, bottom, left) : rect(top, left, top, right),
-  );
+  const table = blockOf(args.value(1));
+  const offset = Math.trunc(args.number(2)) - 1;
+  const wanted = args.scalar(0);
+  if (offset < 0) fail("#VALUE!");
+  if (offset >= (along === "column" ? table.columns : table.rows)) fail("#REF!");
+  const keys = along === "column" ? part(table, 0, 0, table.rows, 1) : part(table, 0, 0, 1, table.columns);
   const mode: MatchMode = args.omitted(3) || toBoolean(args.scalar(3)) ? "below" : "wildcard";
-  const found = find(args, args.scalar(0), keys, mode);
+  const found = search(args, wanted, keys, mode);
   if (found < 0) fail("#N/A");
-  const [row, column] = along === "column" ? [top + found, left + offsetBy] : [top + offsetBy, left + found];
-  return new Reference(table.sheet, rect(row, column));
+  return along === "column" ? part(table, found, offset, 1, 1) : part(table, offset, found, 1, 1);
+}
+
+/** "LOOKUP function": the nearest below in a vector, or in the first column (row, if wider than high) of a block. */
+function lookupNearest(args: Args): Value {
+  const cells = blockOf(args.value(1));
+  const wide = cells.columns > cells.rows;
+  const keys = wide ? part(cells, 0, 0, 1, cells.columns) : part(cells, 0, 0, cells.rows, 1);
+  const found = search(args, args.scalar(0), keys, "below");
+  if (found < 0) fail("#N/A");
+  const answers = args.omitted(2) ? cells : blockOf(args.value(2));
+  const across = args.omitted(2) ? wide : answers.columns > answers.rows;
+  return across
+    ? part(answers, answers.rows - 1, found, 1, 1)
+    : part(answers, found, answers.columns - 1, 1, 1);
 }
 
 function xlookup(args: Args): Value {
-  if (args.number(5, 1) !== 1) throw new Unsupported("XLOOKUP search mode");
-  const found = find(args, args.scalar(0), args.value(1), xMode(args.number(4, 0)));
+  const keys = blockOf(args.value(1));
+  const found = search(args, args.scalar(0), keys, xMode(args.number(4, 0)), fromEnd(args, 5));
   if (found < 0) return args.omitted(3) ? fail("#N/A") : args.value(3);
-  const answer = args.value(2);
-  if (!(answer instanceof Reference)) {
-    const block = args.matrix(2);
-    return block.rows === 1
-      ? block.at(0, found)
-      : Matrix.fill(1, block.columns, (_, column) => block.at(found, column));
-  }
-  const { top, left, bottom, right } = answer.range;
-  const across = answer.rows === 1;
-  return new Reference(
-    answer.sheet,
-    across ? rect(top, left + found, bottom, left + found) : rect(top + found, left, top + found, right),
-  );
+  const answers = blockOf(args.value(2));
+  return keys.rows === 1 && keys.columns > 1
+    ? part(answers, 0, found, answers.rows, 1)
+    : part(answers, found, 0, 1, answers.columns);
+}
+
+const blockOf = (value: Value): Reference | Matrix =>
+  value instanceof Reference || value instanceof Matrix ? value : new Matrix(1, 1, [value]);
+
+/** A part of some cells, as a reference where they are one. */
+function part(block: Reference | Matrix, row: number, column: number, rows: number, columns: number): Value {
+  if (!(block instanceof Reference))
+    return Matrix.fill(rows, columns, (r, c) => block.at(row + r, column + c));
+  const { top, left } = block.range;
+  const [first, start] = [top + row, left + column];
+  return new Reference(block.sheet, rect(first, start, first + rows - 1, start + columns - 1));
 }
 
 function extent(args: Args): { rows: number; columns: number } {
@@ -177,11 +119,12 @@ function offset(args: Args): Reference {
   return new Reference(sheet, rect(top, left, top + height - 1, left + width - 1));
 }
 
-function indirectText(args: Args): string {
+/** Text that is no reference is #REF! ("INDIRECT function"). */
+function indirect(args: Args): Reference {
   const text = args.text(0);
   if (!args.boolean(1, true)) throw new Unsupported("INDIRECT with R1C1");
-  const known = parseRect(splitSheet(text).rest) !== null || /[[\p{L}_]/u.test(text);
-  return known ? text : fail("#REF!");
+  const value = orError(() => args.calculation.evaluateText(`=${text}`, args.site));
+  return value instanceof Reference ? value : fail("#REF!");
 }
 
 function unique(block: Matrix): Matrix {
@@ -210,6 +153,6 @@ function filter(args: Args): Value {
     if (toBoolean(keep.at(row, 0)))
       kept.push(...block.values.slice(row * block.columns, (row + 1) * block.columns));
   }
-  if (kept.length === 0) return args.omitted(2) ? fail("#CALC!") : toText(args.scalar(2));
+  if (kept.length === 0) return args.omitted(2) ? fail("#CALC!") : args.value(2);
   return new Matrix(kept.length / block.columns, block.columns, kept);
 }

@@ -3,7 +3,8 @@ import { CellError, type Scalar } from "../../model/values";
 import type { Args } from "../calculation";
 import { FormulaFailure, fail, toNumber } from "../value";
 import { scalar, whole, type FunctionTable } from "./definition";
-import { numbers, subtotal } from "./statistical";
+import { power } from "../operators";
+import { numbers } from "./statistical";
 
 const unary = (compute: (x: number) => number) => scalar(1, 1, (x) => finite(compute(toNumber(x))));
 const binary = (compute: (x: number, y: number) => number) =>
@@ -15,9 +16,8 @@ function finite(value: number): number {
 
 export const mathFunctions: FunctionTable = {
   SUM: whole((args) => sum(numbers(args))),
-  PRODUCT: whole((args) => numbers(args).reduce((product, n) => product * n, 1)),
+  PRODUCT: whole((args) => product(numbers(args))),
   SUMPRODUCT: whole(sumProduct),
-  SUBTOTAL: whole((args) => subtotal(args)),
   PI: scalar(0, 0, () => Math.PI),
   ABS: unary(Math.abs),
   SIGN: unary(Math.sign),
@@ -25,18 +25,53 @@ export const mathFunctions: FunctionTable = {
   EXP: unary(Math.exp),
   LN: unary(Math.log),
   LOG10: unary(Math.log10),
-  LOG: scalar(1, 2, (x, base = 10) => finite(Math.log(toNumber(x)) / Math.log(toNumber(base)))),
-  POWER: binary((x, y) => x ** y),
+  LOG: scalar(1, 2, (x, base = 10) => logarithm(toNumber(x), toNumber(base))),
+  POWER: binary(power),
   INT: unary(Math.floor),
   MOD: binary((x, y) => (y === 0 ? fail("#DIV/0!") : x - y * Math.floor(x / y))),
-  QUOTIENT: binary((x, y) => (y === 0 ? fail("#DIV/0!") : Math.trunc(x / y))),
+  QUOTIENT: scalar(2, 2, quotient),
+  MROUND: binary((x, step) => (x * step < 0 ? fail("#NUM!") : multiple(x, step, Math.round))),
+  EVEN: unary((x) => Math.sign(x) * Math.ceil(Math.abs(x) / 2) * 2),
+  ODD: unary((x) => (x < 0 ? -1 : 1) * (Math.ceil((Math.abs(x) + 1) / 2) * 2 - 1)),
+  ISEVEN: scalar(1, 1, (x) => Math.trunc(toNumber(x)) % 2 === 0),
+  ISODD: scalar(1, 1, (x) => Math.trunc(toNumber(x)) % 2 !== 0),
+  SUMSQ: whole((args) => sum(numbers(args).map((x) => x * x))),
   ROUND: binary((x, digits) => roundTo(x, digits, Math.round)),
   ROUNDUP: binary((x, digits) => roundTo(x, digits, Math.ceil)),
   ROUNDDOWN: binary((x, digits) => roundTo(x, digits, Math.floor)),
   TRUNC: scalar(1, 2, (x, digits = 0) => roundTo(toNumber(x), toNumber(digits), Math.floor)),
-  CEILING: binary((x, step) => (step === 0 ? 0 : Math.ceil(x / step) * step)),
-  FLOOR: binary((x, step) => (step === 0 ? fail("#DIV/0!") : Math.floor(x / step) * step)),
+  CEILING: binary((x, step) => toMultiple(x, step, Math.ceil)),
+  FLOOR: binary((x, step) => (step === 0 && x !== 0 ? fail("#DIV/0!") : toMultiple(x, step, Math.floor))),
 };
+
+/** "CEILING function", "FLOOR function": a negative significance for a positive number is #NUM!. */
+function toMultiple(x: number, step: number, round: (x: number) => number): number {
+  return x > 0 && step < 0 ? fail("#NUM!") : multiple(x, step, round);
+}
+
+/** The quotient is taken in 15 digits, so that 0.3 is three times 0.1. */
+function multiple(x: number, step: number, round: (x: number) => number): number {
+  return step === 0 ? 0 : fifteenDigits(round(fifteenDigits(x / step)) * step);
+}
+
+const fifteenDigits = (x: number): number => Number(x.toPrecision(15));
+
+/** Base 1 divides by the 0 that is its logarithm. */
+function logarithm(x: number, base: number): number {
+  if (x <= 0 || base <= 0) fail("#NUM!");
+  return base === 1 ? fail("#DIV/0!") : fifteenDigits(Math.log(x) / Math.log(base));
+}
+
+/** "QUOTIENT function": a nonnumeric argument is #VALUE!; a logical value is one, as for all that came with the Analysis ToolPak. */
+function quotient(x: Scalar, y: Scalar): number {
+  if (typeof x === "boolean" || typeof y === "boolean") fail("#VALUE!");
+  const divisor = toNumber(y);
+  return divisor === 0 ? fail("#DIV/0!") : Math.trunc(toNumber(x) / divisor);
+}
+
+/** 0 of no numbers, as PRODUCT and SUBTOTAL answer. */
+export const product = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : finite(values.reduce((total, value) => total * value, 1));
 
 /** Kahan's compensated sum: long columns of cents add up to the cent. */
 export function sum(values: readonly number[]): number {

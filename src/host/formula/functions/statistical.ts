@@ -1,7 +1,7 @@
 // Owns counting, averages and order statistics over ranges.
 import { CellError, type Scalar } from "../../model/values";
-import { Unsupported, type Args } from "../calculation";
-import { FormulaFailure, Reference, fail, toNumber } from "../value";
+import type { Args } from "../calculation";
+import { FormulaFailure, fail, textToNumber, toBoolean, toNumber } from "../value";
 import { whole, type FunctionTable } from "./definition";
 import { sum } from "./math";
 
@@ -16,13 +16,18 @@ export function numbers(args: Args, from = 0): number[] {
   return found;
 }
 
-const mean = (values: readonly number[]): number =>
+export const mean = (values: readonly number[]): number =>
   values.length === 0 ? fail("#DIV/0!") : sum(values) / values.length;
-const smallest = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
-const largest = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
+export const smallest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.min(a, b), Infinity);
+export const largest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.max(a, b), -Infinity);
+/** 0 of no numbers, as MAX and MIN answer. */
+const extreme = (values: readonly number[], pick: (values: readonly number[]) => number): number =>
+  values.length === 0 ? 0 : pick(values);
 const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
-function variance(values: readonly number[], lessOne: number): number {
+export function variance(values: readonly number[], lessOne: number): number {
   if (values.length <= lessOne) fail("#DIV/0!");
   const centre = mean(values);
   return sum(values.map((value) => (value - centre) ** 2)) / (values.length - lessOne);
@@ -35,10 +40,16 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The numbers among cells; an error among them is the answer. */
+function numbersOf(values: readonly Scalar[]): number[] {
+  return values.filter((value) => {
+    if (value instanceof CellError) throw new FormulaFailure(value);
+    return typeof value === "number";
+  });
+}
+
 function nth(args: Args, pick: (sorted: number[], k: number) => number | undefined): number {
-  const sorted = ascending(
-    args.matrix(0).values.filter((value): value is number => typeof value === "number"),
-  );
+  const sorted = ascending(numbersOf(args.matrix(0).values));
   return pick(sorted, Math.ceil(args.number(1))) ?? fail("#NUM!");
 }
 
@@ -48,51 +59,54 @@ function count(args: Args, counts: (value: Scalar, literal: boolean) => boolean,
   return total;
 }
 
+/** COUNT: what is typed into the call also counts as a logical value or a number's text. */
 const countsAsNumber = (value: Scalar, literal: boolean): boolean =>
-  typeof value === "number" || (literal && typeof value === "boolean");
+  typeof value === "number" ||
+  (literal && (typeof value === "boolean" || (typeof value === "string" && textToNumber(value) !== null)));
+/** AVERAGEA and its kin: text in cells is 0, logical values are 1 and 0. */
+function numbersAndTexts(args: Args): number[] {
+  const found: number[] = [];
+  args.each((value, literal) => {
+    if (value instanceof CellError) throw new FormulaFailure(value);
+    if (typeof value === "string") found.push(literal ? toNumber(value) : 0);
+    else if (value !== null) found.push(toNumber(value));
+  });
+  return found;
+}
+
+/** The value that a share of the sorted numbers lies below, interpolated ("PERCENTILE.INC function"). */
+function percentile(args: Args, share: number): number {
+  const sorted = ascending(numbersOf(args.matrix(0).values));
+  if (sorted.length === 0 || share < 0 || share > 1) fail("#NUM!");
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = sorted[below + 1] ?? sorted[below];
+  return sorted[below] + (place - below) * (above - sorted[below]);
+}
+
+function quartile(args: Args): number {
+  const quarter = Math.trunc(args.number(1));
+  return quarter >= 0 && quarter <= 4 ? percentile(args, quarter / 4) : fail("#NUM!");
+}
+
+/** The most frequent number; of several the one that comes first. */
+function mode(args: Args): number {
+  const frequency = new Map<number, number>();
+  for (const value of numbers(args)) frequency.set(value, (frequency.get(value) ?? 0) + 1);
+  let found: [number, number] = [0, 1];
+  for (const entry of frequency) if (entry[1] > found[1]) found = entry;
+  return found[1] > 1 ? found[0] : fail("#N/A");
+}
+
 const holdsSomething = (value: Scalar): boolean => value !== null;
 
 function rank(args: Args): number {
   const wanted = args.number(0);
-  const values = args.matrix(1).values.filter((value): value is number => typeof value === "number");
+  const values = numbersOf(args.matrix(1).values);
   if (!values.includes(wanted)) fail("#N/A");
-  const before =
-    args.number(2, 0) === 0 ? (value: number) => value > wanted : (value: number) => value < wanted;
+  const ascends = !args.omitted(2) && toBoolean(args.scalar(2));
+  const before = (value: number): boolean => (ascends ? value < wanted : value > wanted);
   return values.filter(before).length + 1;
-}
-
-/** SUBTOTAL by its function number; 101 and up, and rows a filter hides, leave hidden rows out. */
-export function subtotal(args: Args): Scalar {
-  const code = args.number(0);
-  const visible: Scalar[] = [];
-  for (let i = 1; i < args.count; i++) visible.push(...visibleValues(args, args.reference(i), code > 100));
-  const found = visible.filter((value): value is number => typeof value === "number");
-  switch (code % 100) {
-    case 1:
-      return mean(found);
-    case 2:
-      return found.length;
-    case 3:
-      return visible.filter(holdsSomething).length;
-    case 4:
-      return found.length ? largest(found) : 0;
-    case 5:
-      return found.length ? smallest(found) : 0;
-    case 9:
-      return sum(found);
-    default:
-      throw new Unsupported(`SUBTOTAL ${code}`);
-  }
-}
-
-function visibleValues(args: Args, reference: Reference, leaveOutHidden: boolean): Scalar[] {
-  const block = args.calculation.matrix(reference);
-  const { hiddenRows } = reference.sheet;
-  const filtered = 2;
-  return block.values.filter((_, i) => {
-    const reasons = hiddenRows.get(reference.range.top + Math.floor(i / block.columns)) ?? 0;
-    return leaveOutHidden ? reasons === 0 : (reasons & filtered) === 0;
-  });
 }
 
 export const statisticalFunctions: FunctionTable = {
@@ -104,14 +118,17 @@ export const statisticalFunctions: FunctionTable = {
   }),
   AVERAGE: whole((args) => mean(numbers(args))),
   MEDIAN: whole((args) => median(numbers(args))),
-  MAX: whole((args) => {
-    const values = numbers(args);
-    return values.length === 0 ? 0 : largest(values);
-  }),
-  MIN: whole((args) => {
-    const values = numbers(args);
-    return values.length === 0 ? 0 : smallest(values);
-  }),
+  MAX: whole((args) => extreme(numbers(args), largest)),
+  MIN: whole((args) => extreme(numbers(args), smallest)),
+  AVERAGEA: whole((args) => mean(numbersAndTexts(args))),
+  MAXA: whole((args) => extreme(numbersAndTexts(args), largest)),
+  MINA: whole((args) => extreme(numbersAndTexts(args), smallest)),
+  MODE: whole(mode),
+  "MODE.SNGL": whole(mode),
+  PERCENTILE: whole((args) => percentile(args, args.number(1))),
+  "PERCENTILE.INC": whole((args) => percentile(args, args.number(1))),
+  QUARTILE: whole(quartile),
+  "QUARTILE.INC": whole(quartile),
   LARGE: whole((args) => nth(args, (sorted, k) => sorted[sorted.length - k])),
   SMALL: whole((args) => nth(args, (sorted, k) => sorted[k - 1])),
   RANK: whole(rank),

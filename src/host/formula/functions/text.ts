@@ -1,7 +1,8 @@
 // Owns text functions. Lengths count UTF-16 units, as Excel's LEN does.
-import { format } from "numfmt";
+import { format, isDateFormat } from "numfmt";
 import { CellError, type Scalar } from "../../model/values";
 import { wildcard } from "../criteria";
+import { daysTo1900 } from "../dateSystem";
 import { FormulaFailure, fail, textToNumber, toBoolean, toNumber, toText } from "../value";
 import type { Args } from "../calculation";
 import { scalar, whole, type FunctionTable } from "./definition";
@@ -10,6 +11,11 @@ const whole0 = (value: Scalar): number => Math.trunc(toNumber(value));
 const atLeast = (least: number, value: Scalar): number => {
   const number = whole0(value);
   return number >= least ? number : fail("#VALUE!");
+};
+
+const between = (least: number, most: number, value: Scalar): number => {
+  const number = atLeast(least, value);
+  return number <= most ? number : fail("#VALUE!");
 };
 
 export const textFunctions: FunctionTable = {
@@ -34,7 +40,7 @@ export const textFunctions: FunctionTable = {
   // eslint-disable-next-line no-control-regex -- CLEAN removes exactly the control characters 0 to 31
   CLEAN: scalar(1, 1, (text) => toText(text).replace(/[\x00-\x1f]/g, "")),
   EXACT: scalar(2, 2, (a, b) => toText(a) === toText(b)),
-  REPT: scalar(2, 2, (text, count) => toText(text).repeat(atLeast(0, count))),
+  REPT: scalar(2, 2, (text, count) => withinLimit(toText(text), atLeast(0, count))),
   SUBSTITUTE: scalar(3, 4, substitute),
   REPLACE: scalar(4, 4, (text, start, count, inserted) => {
     const from = atLeast(1, start) - 1;
@@ -42,24 +48,23 @@ export const textFunctions: FunctionTable = {
     return old.slice(0, from) + toText(inserted) + old.slice(from + atLeast(0, count));
   }),
   FIND: scalar(2, 3, (wanted, text, start = 1) => {
-    const found = toText(text).indexOf(toText(wanted), atLeast(1, start) - 1);
+    const found = toText(text).indexOf(toText(wanted), startIn(text, start));
     return found >= 0 ? found + 1 : fail("#VALUE!");
   }),
   SEARCH: scalar(2, 3, search),
-  VALUE: scalar(1, 1, (text) =>
-    typeof text === "number" ? text : (textToNumber(toText(text)) ?? fail("#VALUE!")),
-  ),
-  TEXT: scalar(2, 2, (value, pattern) => {
-    const number = typeof value === "string" ? textToNumber(value) : null;
-    return format(toText(pattern), number ?? value);
-  }),
-  CHAR: scalar(1, 1, (code) => String.fromCharCode(atLeast(1, code))),
-  UNICHAR: scalar(1, 1, (code) => String.fromCodePoint(atLeast(1, code))),
+  VALUE: scalar(1, 1, (text) => (typeof text === "boolean" ? fail("#VALUE!") : toNumber(text))),
+  NUMBERVALUE: scalar(1, 1, (text) => toNumber(text === "" ? 0 : text)),
+  TEXT: scalar(2, 2, formatted),
+  CHAR: scalar(1, 1, (code) => String.fromCharCode(between(1, 255, code))),
+  UNICHAR: scalar(1, 1, (code) => String.fromCodePoint(between(1, 0x10ffff, code))),
+  UNICODE: scalar(1, 1, (text) => toText(text).codePointAt(0) ?? fail("#VALUE!")),
   CODE: scalar(1, 1, (text) => toText(text).charCodeAt(0) || fail("#VALUE!")),
   T: scalar(1, 1, (value) => (typeof value === "string" ? value : "")),
   N: scalar(1, 1, (value) =>
     typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : 0,
   ),
+  /** The text that is shown; the link itself belongs to the cell. */
+  HYPERLINK: scalar(1, 2, (link, shown) => (shown === undefined ? toText(link) : shown)),
   CONCATENATE: whole((args) => texts(args, 0).join("")),
   CONCAT: whole((args) => texts(args, 0).join("")),
   TEXTJOIN: whole((args) => {
@@ -79,19 +84,42 @@ function texts(args: Args, from: number): string[] {
   return found;
 }
 
+/** A cell holds 32 767 characters ("Excel specifications and limits"); "REPT function": more is #VALUE!. */
+const withinLimit = (text: string, times: number): string =>
+  text.length * times <= 32_767 ? text.repeat(times) : fail("#VALUE!");
+
+/** "TEXT function"; a date before the first, and a format that is none, is #VALUE!. */
+function formatted(value: Scalar, pattern: Scalar): Scalar {
+  const code = toText(pattern);
+  const shown = (typeof value === "string" ? textToNumber(value) : null) ?? value ?? 0;
+  const isDate = typeof shown === "number" && isDateFormat(code);
+  if (isDate && shown < 0) fail("#VALUE!");
+  try {
+    return format(code, isDate ? shown + daysTo1900() : shown);
+  } catch {
+    return fail("#VALUE!");
+  }
+}
+
+/** "FIND function": a start beyond the text is #VALUE!. */
+function startIn(text: Scalar, start: Scalar): number {
+  const from = atLeast(1, start) - 1;
+  return from <= toText(text).length ? from : fail("#VALUE!");
+}
+
 function substitute(text: Scalar, old: Scalar, inserted: Scalar, which?: Scalar): Scalar {
   const source = toText(text);
   const wanted = toText(old);
+  const n = which === undefined ? 0 : atLeast(1, which);
   if (wanted === "") return source;
   if (which === undefined) return source.split(wanted).join(toText(inserted));
   const parts = source.split(wanted);
-  const n = atLeast(1, which);
   if (n >= parts.length) return source;
   return parts.slice(0, n).join(wanted) + toText(inserted) + parts.slice(n).join(wanted);
 }
 
 function search(wanted: Scalar, text: Scalar, start: Scalar = 1): Scalar {
-  const from = atLeast(1, start) - 1;
+  const from = startIn(text, start);
   const pattern = wildcard(toText(wanted)).source.replace(/^\^/, "").replace(/\$$/, "");
   const found = new RegExp(pattern, "isu").exec(toText(text).slice(from));
   return found ? found.index + from + 1 : fail("#VALUE!");
