@@ -1,12 +1,11 @@
 // Owns reading the command line: what was asked for, as a closed union, or a UsageError that names the option.
-import { parseArgs } from "node:util";
 import { texts } from "../language";
 import type { Language } from "../language/language";
 import type { CliTexts } from "../language/zh-CN/cli";
+import { type AnalyzeChoices, analyzeChoices } from "./analyzeOptions";
 import { filterCommand } from "./filterOptions";
 import type { FilterCriteria } from "../core/filter/criteria";
-import type { Period } from "../core/period";
-import { periodOption } from "./periodOptions";
+import { languageOption, type Options, parseOptions, periodOptions } from "./options";
 import { UsageError } from "./usageError";
 
 /** What every command is given. */
@@ -18,12 +17,8 @@ interface Common {
 }
 export type NewCommand = Common & { readonly command: "new"; readonly sample: boolean };
 export type UpgradeCommand = Common & { readonly command: "upgrade" };
-export type AnalyzeCommand = Common & {
-  readonly command: "analyze";
-  /** Null: the last full month. */
-  readonly period: Period | null;
-  readonly out: string | null;
-};
+export type AnalyzeCommand = Common &
+  AnalyzeChoices & { readonly command: "analyze"; readonly out: string | null };
 export type CheckCommand = Common & {
   readonly command: "check";
   readonly fix: boolean;
@@ -38,23 +33,15 @@ export type FilterCommand = Common & {
 export type Command = NewCommand | UpgradeCommand | AnalyzeCommand | CheckCommand | FilterCommand;
 export type Request = Command | { readonly command: "help" } | { readonly command: "version" };
 
-const flags = ["json", "sample", "fix", "any", "clear", "help", "version"] as const;
-const values = ["lang", "packs", "out", "month", "quarter", "year", "from", "to", "amount", "date"] as const;
-const lists = ["where", "tag"] as const;
-
 /** Options of each command beside --json and --lang. */
 const optionsOf: Record<Command["command"], readonly string[]> = {
   new: ["packs", "sample"],
   upgrade: ["packs"],
-  analyze: ["month", "quarter", "year", "from", "to", "out"],
+  analyze: [...periodOptions, "owner", "industry", "blocks", "sheet-lang", "preview", "compare", "out"],
   check: ["fix", "out"],
   filter: ["where", "tag", "amount", "date", "any", "clear", "out"],
 };
 const isCommand = (name: string): name is Command["command"] => name in optionsOf;
-
-export type Options = { readonly [key in (typeof flags)[number]]?: boolean } & {
-  readonly [key in (typeof values)[number]]?: string;
-} & { readonly [key in (typeof lists)[number]]?: readonly string[] };
 
 /**
  * What the arguments ask for.
@@ -63,7 +50,7 @@ export type Options = { readonly [key in (typeof flags)[number]]?: boolean } & {
  */
 export function readCommandLine(args: readonly string[], language: Language): Request {
   const say = texts(language).cli.errors;
-  const { options, positionals } = parsed(args, say);
+  const { options, positionals } = parseOptions(args, say);
   if (options.help) return { command: "help" };
   if (options.version) return { command: "version" };
   const [command, book, extra] = positionals;
@@ -78,7 +65,7 @@ export function readCommandLine(args: readonly string[], language: Language): Re
   const common = {
     book: workbookName(book, say),
     json: options.json ?? false,
-    language: languageOption(options, say),
+    language: languageOption("lang", options.lang, say),
   };
   rejectPacks(options, say);
   const out = options.out === undefined ? null : workbookName(options.out, say);
@@ -88,51 +75,12 @@ export function readCommandLine(args: readonly string[], language: Language): Re
     case "upgrade":
       return { ...common, command };
     case "analyze":
-      return { ...common, command, period: periodOption(options, say), out };
+      return { ...common, command, ...analyzeChoices(options, language), out };
     case "check":
       return { ...common, command, fix: options.fix ?? false, out };
     case "filter":
       return { ...common, command, criteria: filterCommand(options, language), out };
   }
-}
-
-function parsed(
-  args: readonly string[],
-  say: CliTexts["errors"],
-): { options: Options; positionals: string[] } {
-  const declared = Object.fromEntries([
-    ...flags.map((name) => [name, { type: "boolean" as const }] as const),
-    ...values.map((name) => [name, { type: "string" as const }] as const),
-    ...lists.map((name) => [name, { type: "string" as const, multiple: true }] as const),
-  ]);
-  const {
-    tokens,
-    positionals,
-    values: found,
-  } = parseArgs({
-    args: [...args],
-    options: declared,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const command = positionals[0] ?? "clientbook";
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const option = declared[token.name];
-    if (!option) throw new UsageError(say.unknownOption(token.rawName, command));
-    if (option.type === "string" && !token.value) throw new UsageError(say.optionValue(token.rawName));
-    if (option.type === "boolean" && token.value !== undefined)
-      throw new UsageError(say.flagValue(token.rawName));
-  }
-  // Every option was declared above and has just been checked to hold what its declaration says.
-  return { options: found as Options, positionals };
-}
-
-function languageOption({ lang }: Options, say: CliTexts["errors"]): Language | null {
-  if (lang === undefined) return null;
-  if (lang === "zh-CN" || lang === "en-US") return lang;
-  throw new UsageError(say.lang(lang));
 }
 
 /** No pack can be created yet: the core template has none. */

@@ -13,7 +13,7 @@ import { parseMoney } from "../core/values/parseMoney";
 import { matchKey } from "../core/values/foldText";
 import { texts } from "../language";
 import { type Language, languages } from "../language/language";
-import type { Options } from "./commandLine";
+import { listed, type Options } from "./options";
 import { UsageError } from "./usageError";
 
 const OPEN: Range = { min: null, max: null };
@@ -31,7 +31,7 @@ export function filterCommand(options: Options, language: Language): FilterCrite
     const { facet, picked } = conditionOf(condition, language);
     values[facet] = [...(values[facet] ?? []), ...picked];
   }
-  if (tag.length > 0) values.tags = [...(values.tags ?? []), ...tag.flatMap(parts)];
+  if (tag.length > 0) values.tags = [...(values.tags ?? []), ...tag.flatMap(listed)];
   return {
     ...noCriteria,
     combine: any ? "any" : "all",
@@ -45,7 +45,7 @@ export function filterCommand(options: Options, language: Language): FilterCrite
 function conditionOf(condition: string, language: Language): { facet: FacetKey; picked: string[] } {
   const say = texts(language).cli.errors;
   const at = condition.indexOf("=");
-  const picked = parts(condition.slice(at + 1));
+  const picked = listed(condition.slice(at + 1));
   if (at < 1 || picked.length === 0) throw new UsageError(say.where(condition));
   const name = condition.slice(0, at);
   const facet = facetKeys.find((key) => namesOf(key).some((known) => matchKey(known) === matchKey(name)));
@@ -64,12 +64,6 @@ const namesOf = (facet: FacetKey): string[] => [
   ...languages.map((language) => texts(language).filter.facets[facet]),
 ];
 
-const parts = (text: string): string[] =>
-  text
-    .split(/[,，、;；]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 const listOf: Partial<Record<FacetKey, ListKey>> = {
   industry: "industry",
   source: "source",
@@ -78,7 +72,7 @@ const listOf: Partial<Record<FacetKey, ListKey>> = {
 };
 
 /** Stages are known by their canonical value; other lists stand in the workbook as typed, in either language. */
-function spellings(facet: FacetKey, value: string): string[] {
+export function spellings(facet: FacetKey, value: string): string[] {
   const list = listOf[facet];
   const canonical = list ? canonicalOf(list, value) : null;
   if (!list || canonical === null) return [value];

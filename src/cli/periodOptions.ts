@@ -1,7 +1,13 @@
 // Owns which period the options of analyze name.
-import { type Period, type PeriodKind, parseCustomPeriod, parsePeriod } from "../core/period";
+import {
+  type Period,
+  type PeriodKind,
+  parseCustomPeriod,
+  parsePeriod,
+  parsePeriodName,
+} from "../core/period";
 import type { CliTexts } from "../language/zh-CN/cli";
-import type { Options } from "./commandLine";
+import type { Options } from "./options";
 import { UsageError } from "./usageError";
 
 /** Null where none is given. */
@@ -16,6 +22,14 @@ export function periodOption(options: Options, say: CliTexts["errors"]): Period 
   if (from === undefined || to === undefined) throw new UsageError(say.fromTo);
   const period = parseCustomPeriod(from, to);
   if (period === null) throw new UsageError(say.dates(from, to));
+  return period;
+}
+
+/** The other period of a comparison: as a period is named, or two days. @example "2024-04-01..2024-04-15" */
+export function comparedPeriod(text: string, say: CliTexts["errors"]): Period {
+  const [from, to] = text.split("..");
+  const period = from !== undefined && to !== undefined ? parseCustomPeriod(from, to) : parsePeriodName(text);
+  if (period === null) throw new UsageError(say.compare(text));
   return period;
 }
 

@@ -29,6 +29,37 @@ describe("reading the command line", () => {
     expect(read("analyze", "a.xlsx", ...options)).toMatchObject({ command: "analyze", period, out: null });
   });
 
+  it("reads the choices of analyze", () => {
+    expect(
+      read(
+        ...["analyze", "a.xlsx", "--owner", "张*，李*", "--owner", "王*", "--industry", "零售业"],
+        ...["--blocks", "Tags,谁在复购", "--blocks", "overview", "--sheet-lang", "en-US"],
+      ),
+    ).toMatchObject({
+      subset: { owner: ["张*", "李*", "王*"], industry: ["零售业"] },
+      outcome: { kind: "sheet", blocks: ["overview", "repurchase", "tags"] },
+      sheetLanguage: "en-US",
+      language: null,
+    });
+    expect(read("analyze", "a.xlsx")).toMatchObject({
+      subset: {},
+      outcome: { kind: "sheet", blocks: null },
+      sheetLanguage: null,
+    });
+    expect(read("analyze", "a.xlsx", "--preview")).toMatchObject({ outcome: { kind: "preview" } });
+  });
+
+  it.each([
+    ["2024-04", { kind: "month", from: serialOf(2024, 4, 1), to: serialOf(2024, 4, 30) }],
+    ["2023Q4", { kind: "quarter", from: serialOf(2023, 10, 1), to: serialOf(2023, 12, 31) }],
+    ["2023", { kind: "year", from: serialOf(2023, 1, 1), to: serialOf(2023, 12, 31) }],
+    ["2024-04-01..2024-04-15", { kind: "custom", from: serialOf(2024, 4, 1), to: serialOf(2024, 4, 15) }],
+  ])("reads the period that %s is compared with", (text, second) => {
+    expect(read("analyze", "a.xlsx", "--month", "2024-05", "--compare", text)).toMatchObject({
+      outcome: { kind: "comparison", second },
+    });
+  });
+
   it("reads filters by header or key, in either language", () => {
     const request = read(
       ...[
@@ -81,6 +112,17 @@ describe("reading the command line", () => {
     [["analyze", "a.xlsx", "--month", "2024-05", "--year", "2024"], "只能选用一种"],
     [["analyze", "a.xlsx", "--out", "b.csv"], "b.csv"],
     [["analyze", "a.xlsx", "--json=yes"], "--json"],
+    [["analyze", "a.xlsx", "--blocks", "sales"], "“sales”，可用：overview"],
+    [["analyze", "a.xlsx", "--blocks", "，"], "--blocks"],
+    [["analyze", "a.xlsx", "--owner", ""], "--owner"],
+    [["analyze", "a.xlsx", "--owner", "、"], "--owner"],
+    [["analyze", "a.xlsx", "--sheet-lang", "zh"], "--sheet-lang"],
+    [["analyze", "a.xlsx", "--compare", "上月"], "“上月”"],
+    [["analyze", "a.xlsx", "--compare", "2024-04-15..2024-04-01"], "2024-04-15"],
+    [["analyze", "a.xlsx", "--preview", "--compare", "2024"], "--compare"],
+    [["analyze", "a.xlsx", "--preview", "--out", "b.xlsx"], "--out"],
+    [["analyze", "a.xlsx", "--compare", "2024", "--blocks", "tags"], "--blocks"],
+    [["check", "a.xlsx", "--owner", "王*"], "--owner"],
     [["check", "a.xlsx", "--lang", "fr"], "fr"],
     [["new", "a.xlsx", "--packs", "levels,tags"], "levels"],
     [["filter", "a.xlsx"], "--where"],

@@ -7,7 +7,11 @@ export const cli: CliTexts = {
   new      creates a workbook         --sample with sample data  --lang zh-CN|en-US  --packs NAME,…
   upgrade  adds what is missing       --packs NAME,…
   analyze  writes the analysis sheet  --month 2024-05 | --quarter 2024Q2 | --year 2024 | --from DATE --to DATE
-                                      --out OTHER.xlsx (default: the last full month)
+                                      (default: the last full month)  --out OTHER.xlsx
+                                      --owner NAME,…  --industry NAME,…  these customers only
+                                      --blocks BLOCK,…  these blocks only  --sheet-lang zh-CN|en-US  of the sheet
+                                      --preview shows the headline figures, writes nothing
+                                      --compare 2024-04  with another period side by side
   check    lists problems             --fix corrects those with one right value  --out OTHER.xlsx
   filter   filters the three tables   --where FIELD=V1,V2  --tag TAG  --amount MIN..MAX  --date FROM..TO
                                       --any one condition is enough  --clear removes the filter  --out OTHER.xlsx
@@ -27,7 +31,7 @@ Exit codes: 0 done · 1 done, problems found · 2 bad usage or input · 3 unexpe
     unknownOption: (option, command) => `${command} has no option ${option}; see clientbook --help.`,
     optionValue: (option) => `Option ${option} needs a value; see clientbook --help.`,
     flagValue: (option) => `Option ${option} takes no value; leave out “=” and what follows.`,
-    lang: (value) => `--lang is zh-CN or en-US, not “${value}”.`,
+    lang: (option, value) => `${option} is zh-CN or en-US, not “${value}”.`,
     extension: (file) => `“${file}” is no .xlsx name; use the extension .xlsx.`,
     month: (value) => `--month is written 2024-05, not “${value}”.`,
     quarter: (value) => `--quarter is written 2024Q2, not “${value}”.`,
@@ -36,6 +40,13 @@ Exit codes: 0 done · 1 done, problems found · 2 bad usage or input · 3 unexpe
     dates: (from, to) =>
       `--from “${from}” and --to “${to}” must be dates like 2024-05-01, the first not after the second.`,
     onePeriod: "Give only one of --month, --quarter, --year and --from/--to.",
+    compare: (value) =>
+      `--compare is written 2024-04, 2024Q1, 2023 or 2024-04-01..2024-04-15, not “${value}”.`,
+    comparedWithItself: "--compare needs another period than the one analyzed.",
+    notTogether: (option, other) => `${option} cannot be used with ${other}.`,
+    unknownBlock: (name, known) => `There is no block “${name}”; use ${known}.`,
+    unknownValue: (field, name, known) => `No customer has “${name}” as ${field}; the workbook has ${known}.`,
+    noValues: (field) => `No customer has anything under ${field}, so customers cannot be picked by it.`,
     unknownPack: (pack) =>
       `There is no pack “${pack}”: this version has the core template only; leave out --packs.`,
     where: (value) => `--where is written FIELD=V1,V2, not “${value}”.`,
@@ -106,6 +117,9 @@ Exit codes: 0 done · 1 done, problems found · 2 bad usage or input · 3 unexpe
   analyze: {
     done: (file, sheet) => `Wrote sheet “${sheet}” of “${file}”.`,
     kept: (sheet) => `The earlier analysis had been edited; it is kept as sheet “${sheet}”.`,
+    previewTitle: (period, from, to, currency) => `${period} (${from} to ${to}, amounts in ${currency})`,
+    figure: (label, value, change) => `${label}  ${value}  ${change}`,
+    previewed: "This is a preview; no sheet was written.",
     excluded: (rows) =>
       `${rows} rows were left out of some figures for want of a value; the end of the sheet lists them.`,
   },
@@ -121,4 +135,6 @@ Exit codes: 0 done · 1 done, problems found · 2 bad usage or input · 3 unexpe
     done: (file) => `Wrote “${file}”.`,
   },
   separator: ", ",
+  named: (key, title) => `${key} (${title})`,
+  andMore: (known, rest) => `${known} and ${rest} more`,
 };

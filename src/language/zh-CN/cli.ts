@@ -6,7 +6,10 @@ export const cli = {
   new      新建工作簿            --sample 带示例数据  --lang zh-CN|en-US  --packs 名称,…
   upgrade  补齐缺少的表和列      --packs 名称,…
   analyze  写出分析工作表        --month 2024-05 | --quarter 2024Q2 | --year 2024 | --from 日期 --to 日期
-                                 --out 另存.xlsx（默认：上一个完整的月）
+                                 （默认：上一个完整的月）  --out 另存.xlsx
+                                 --owner 负责人,…  --industry 行业,…  只分析这些客户
+                                 --blocks 板块,…  只写这些板块  --sheet-lang zh-CN|en-US  工作表的语言
+                                 --preview 只显示关键指标，不写入  --compare 2024-04 与另一时间段对比
   check    列出问题              --fix 改正只有一种改法的问题  --out 另存.xlsx
   filter   筛选三张表            --where 字段=值1,值2  --tag 标签  --amount 最小..最大  --date 起..止
                                  --any 满足任一条件  --clear 清除筛选  --out 另存.xlsx
@@ -25,7 +28,7 @@ export const cli = {
       `${command} 没有选项 ${option}，用 clientbook --help 查看可用的选项。`,
     optionValue: (option: string) => `选项 ${option} 缺少取值，用 clientbook --help 查看用法。`,
     flagValue: (option: string) => `选项 ${option} 不带取值，请去掉“=”及其后的内容。`,
-    lang: (value: string) => `--lang 只能是 zh-CN 或 en-US，不能是“${value}”。`,
+    lang: (option: string, value: string) => `${option} 只能是 zh-CN 或 en-US，不能是“${value}”。`,
     extension: (file: string) => `“${file}”不是 .xlsx 文件名，请使用扩展名 .xlsx。`,
     month: (value: string) => `--month 应写作 2024-05，不能是“${value}”。`,
     quarter: (value: string) => `--quarter 应写作 2024Q2，不能是“${value}”。`,
@@ -34,6 +37,14 @@ export const cli = {
     dates: (from: string, to: string) =>
       `--from“${from}”和 --to“${to}”应是写作 2024-05-01 的日期，且起始不晚于截止。`,
     onePeriod: "--month、--quarter、--year、--from/--to 只能选用一种。",
+    compare: (value: string) =>
+      `--compare 应写作 2024-04、2024Q1、2023 或 2024-04-01..2024-04-15，不能是“${value}”。`,
+    comparedWithItself: "--compare 应是另一个时间段，不能与所分析的时间段相同。",
+    notTogether: (option: string, other: string) => `${option} 不能与 ${other} 一起使用。`,
+    unknownBlock: (name: string, known: string) => `没有板块“${name}”，可用：${known}。`,
+    unknownValue: (field: string, name: string, known: string) =>
+      `没有${field}为“${name}”的客户；工作簿里的${field}有：${known}。`,
+    noValues: (field: string) => `客户表里还没有填写${field}，无法按它挑选客户。`,
     unknownPack: (pack: string) => `没有附加包“${pack}”：此版本只有核心模板，请去掉 --packs。`,
     where: (value: string) => `--where 应写作 字段=值1,值2，不能是“${value}”。`,
     whereField: (field: string, known: string) => `--where 没有字段“${field}”，可用：${known}。`,
@@ -103,6 +114,10 @@ export const cli = {
   analyze: {
     done: (file: string, sheet: string) => `已写入“${file}”的工作表“${sheet}”。`,
     kept: (sheet: string) => `之前的同名分析改动过，已另存为工作表“${sheet}”。`,
+    previewTitle: (period: string, from: string, to: string, currency: string) =>
+      `${period}（${from} 至 ${to}，金额单位：${currency}）`,
+    figure: (label: string, value: string, change: string) => `${label}　${value}　${change}`,
+    previewed: "以上是预览，没有写入任何工作表。",
     excluded: (rows: string) => `有 ${rows} 行次因缺少内容未计入部分指标，详见工作表末尾的数据说明。`,
   },
   check: {
@@ -117,6 +132,9 @@ export const cli = {
     done: (file: string) => `已写入“${file}”。`,
   },
   separator: "、",
+  /** A key with what it is called. */
+  named: (key: string, title: string) => `${key}（${title}）`,
+  andMore: (known: string, rest: string) => `${known} 等，另有 ${rest} 个`,
 };
 
 export type CliTexts = typeof cli;
