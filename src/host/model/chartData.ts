@@ -21,6 +21,17 @@ export const CHART_TYPES: readonly ChartType[] = [
   "Area",
   "AreaStacked",
   "XYScatter",
+  "XYScatterLines",
+  "XYScatterLinesNoMarkers",
+  "XYScatterSmooth",
+  "XYScatterSmoothNoMarkers",
+  "Bubble",
+  "Radar",
+  "RadarMarkers",
+  "RadarFilled",
+  "3DColumnClustered",
+  "3DBarClustered",
+  "CylinderCol",
 ];
 
 export const emptySeries = (name: string): ChartSeries => ({

@@ -27,6 +27,7 @@ function changeSheet(sheet: Sheet, change: FormulaChange): void {
       series.name = on(series.name);
       series.values = on(series.values);
       series.categories = on(series.categories);
+      if (series.bubbleSizes) series.bubbleSizes = on(series.bubbleSizes);
     }
 }
 

@@ -1,6 +1,7 @@
 // Owns the plain data of what stands on a sheet besides cells: tables, validation, formats, filters, charts, notes.
 // Formulas are en-US A1 text with a leading `=`.
 import type { Rect } from "./address";
+import type { ChartAxisLook, ChartLook, ChartSeriesLook } from "./chartLook";
 import type { Border, UnderlineStyle } from "./style";
 
 /** The file codec keeps here what it read and the model does not know; nobody else looks inside. */
@@ -150,6 +151,8 @@ export interface Table extends Carried {
   highlightLastColumn: boolean;
   showFilterButton: boolean;
   criteria: Map<number, FilterCriteria>;
+  /** Made from a header alone: its one blank row only waits for data (ECMA-376-1, 18.5.1.2, insertRow). */
+  insertRow?: boolean;
 }
 
 export interface DefinedName extends Carried {
@@ -173,9 +176,21 @@ export type ChartType =
   | "Doughnut"
   | "Area"
   | "AreaStacked"
-  | "XYScatter";
+  | "XYScatter"
+  | "XYScatterLines"
+  | "XYScatterLinesNoMarkers"
+  | "XYScatterSmooth"
+  | "XYScatterSmoothNoMarkers"
+  | "Bubble"
+  | "Radar"
+  | "RadarMarkers"
+  | "RadarFilled"
+  /** Three-dimensional kinds; the page draws them flat. */
+  | "3DColumnClustered"
+  | "3DBarClustered"
+  | "CylinderCol";
 
-export interface ChartSeries {
+export interface ChartSeries extends ChartSeriesLook {
   /** Literal text or a formula `=Sheet1!$B$1`. */
   name: string;
   /** `=Sheet1!$B$2:$B$9` */
@@ -191,7 +206,7 @@ export interface ChartSeries {
   secondary: boolean;
 }
 
-export interface ChartAxis {
+export interface ChartAxis extends ChartAxisLook {
   title: string;
   visible: boolean;
   numberFormat: string;
@@ -201,7 +216,7 @@ export interface ChartAxis {
   reversed: boolean;
 }
 
-export interface Chart extends Carried {
+export interface Chart extends Carried, ChartLook {
   id: string;
   name: string;
   type: ChartType;

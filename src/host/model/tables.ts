@@ -50,6 +50,7 @@ export function createTable(
     highlightLastColumn: false,
     showFilterButton: true,
     criteria: new Map(),
+    ...(withBody !== range && { insertRow: true }),
   };
   for (let index = 0; index < columnCount(range); index++)
     table.columns.push({ id: index + 1, name: headerText(workbook, sheet, table, index, columnStem) });
@@ -64,6 +65,16 @@ function headerText(workbook: Workbook, sheet: Sheet, table: Table, index: numbe
   const format = workbook.styles.get(sheet.grid.style(top, left + index)).numberFormat;
   const text = new DisplayText({ language: "en-US", date1904: workbook.date1904 }).show(value, format);
   return uniqueColumnName(table.columns, text || `${stem}${index + 1}`);
+}
+
+/** Whether the table has no data yet but the blank row that it was made with; rows that are added take its place. */
+export function awaitsRows(sheet: Sheet, table: Table): boolean {
+  const body = bodyRange(table);
+  if (!table.insertRow || rowCount(body) !== 1) return false;
+  for (let column = body.left; column <= body.right; column++)
+    if (sheet.grid.value(body.top, column) !== null || sheet.grid.formula(body.top, column) !== undefined)
+      return false;
+  return true;
 }
 
 /** Excel keeps column names unique by a number at the end: `Name`, `Name2`. */

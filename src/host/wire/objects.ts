@@ -71,19 +71,24 @@ export class RangeObject extends WireObject {
   }
 }
 
-/** Several rectangles of one sheet. */
+/** Several rectangles of one sheet; kept by a reference between requests, as a range is. */
 export class RangeAreasObject extends WireObject {
   referenceId: string | null = null;
 
   constructor(
     session: Session,
     readonly sheet: Sheet,
-    readonly rects: readonly Rect[],
+    /** Follow inserted and deleted cells while the areas are tracked. */
+    public rects: readonly Rect[],
   ) {
     super(session);
   }
+  override identity(): JsonObject {
+    return this.referenceId === null ? {} : { _ReferenceId: this.referenceId };
+  }
   override assertExists(): void {
-    if (!this.session.workbook.sheets.includes(this.sheet)) throw new HostError("InvalidReference");
+    if (this.rects.length === 0 || !this.session.workbook.sheets.includes(this.sheet))
+      throw new HostError("InvalidReference");
   }
 }
 

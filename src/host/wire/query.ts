@@ -1,4 +1,5 @@
 // Owns load: which properties a query selects, of an object, of its navigation properties, of a collection's items.
+import { isDeclared } from "./absentMembers";
 import { HostError, MissingMember } from "./hostError";
 import { isSupported, requireSupported, type Registry, type WireType } from "./registry";
 import { WireCollection, type WireObject } from "./wireObject";
@@ -89,7 +90,10 @@ export class Loader {
     result: Loaded,
   ): void {
     const name = this.registry.canonicalName(type, wanted);
-    if (name === null) throw new MissingMember(type.name, wanted);
+    if (name === null) {
+      if (isDeclared(type.name, wanted)) throw new MissingMember(type.name, wanted);
+      return; // Excel leaves out what it has never heard of: samples load "NoPropertiesNeeded" or a misspelt name.
+    }
     const member = this.registry.member(type, name);
     requireSupported(type, name, member.since, this.apiLevel);
     if (member.kind === "property" && member.get) {

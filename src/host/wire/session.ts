@@ -6,7 +6,7 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Calculation } from "./calculation";
 import { HostError } from "./hostError";
-import type { RangeObject } from "./objects";
+import type { RangeAreasObject, RangeObject } from "./objects";
 
 export type HostLanguage = "zh-CN" | "en-US";
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
@@ -34,8 +34,8 @@ export class Session {
   calculationMode: CalculationMode = "Automatic";
   enableEvents = true;
   /** Ranges that must follow inserted and deleted cells: kept references and those of the running batch. */
-  readonly liveRanges = new Set<RangeObject>();
-  private readonly references = new Map<string, RangeObject>();
+  readonly liveRanges = new Set<RangeObject | RangeAreasObject>();
+  private readonly references = new Map<string, RangeObject | RangeAreasObject>();
   private readonly eventRanges = new Map<string, RangeObject>();
   private nextReference = 1;
   private stale = false;
@@ -65,7 +65,7 @@ export class Session {
   }
 
   /** Keeps a range alive under an id that later requests name. */
-  keep(range: RangeObject): void {
+  keep(range: RangeObject | RangeAreasObject): void {
     if (range.referenceId !== null) return;
     range.referenceId = `Reference-${this.nextReference++}`;
     this.references.set(range.referenceId, range);
@@ -95,7 +95,7 @@ export class Session {
     if (this.eventRanges.size > MAX_EVENT_RANGES && oldest !== undefined) this.eventRanges.delete(oldest);
     return id;
   }
-  byReference(id: string): RangeObject {
+  byReference(id: string): RangeObject | RangeAreasObject {
     const range = this.references.get(id);
     if (!range) throw new HostError("InvalidReference");
     return range;

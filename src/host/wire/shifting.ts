@@ -6,6 +6,7 @@ import type { Sheet } from "../model/sheet";
 import { columnCount, MAX_COLUMNS, MAX_ROWS, rowCount } from "../model/address";
 import { requireAllowed, requireEditable } from "./guard";
 import { HostError } from "./hostError";
+import { RangeAreasObject } from "./objects";
 import type { DataChangeType, Session } from "./session";
 
 const PROBLEMS = {
@@ -26,6 +27,10 @@ export function shift(session: Session, sheet: Sheet, change: CellShift, growing
   shiftCells(session.workbook, sheet, change, growing);
   for (const range of session.liveRanges) {
     if (range.sheet !== sheet) continue;
+    if (range instanceof RangeAreasObject) {
+      range.rects = range.rects.flatMap((rect) => shiftRect(rect, change) ?? []);
+      continue;
+    }
     const moved = shiftRect(range.rect, change);
     if (moved) range.rect = moved;
     else range.gone = true;

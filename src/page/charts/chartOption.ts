@@ -64,6 +64,17 @@ const shapes: Record<ChartType, Shape> = {
   Area: { ...plain, kind: "line", area: true },
   AreaStacked: { ...plain, kind: "line", area: true, stack: true },
   XYScatter: { ...plain, kind: "scatter", markers: true },
+  XYScatterLines: { ...plain, kind: "scatter", markers: true },
+  XYScatterLinesNoMarkers: { ...plain, kind: "scatter", markers: true },
+  XYScatterSmooth: { ...plain, kind: "scatter", markers: true },
+  XYScatterSmoothNoMarkers: { ...plain, kind: "scatter", markers: true },
+  Bubble: { ...plain, kind: "scatter", markers: true },
+  Radar: { ...plain, kind: "line" },
+  RadarMarkers: { ...plain, kind: "line", markers: true },
+  RadarFilled: { ...plain, kind: "line", area: true },
+  "3DColumnClustered": plain,
+  "3DBarClustered": { ...plain, horizontal: true },
+  CylinderCol: plain,
 };
 
 /** @param title the title's text, resolved; the chart may point at a cell for it */

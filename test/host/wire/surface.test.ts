@@ -1,36 +1,15 @@
 // The table of members against the declarations of @types/office-js and the real client: names and requirement sets.
-import { readFileSync } from "node:fs";
-import ts from "typescript";
+import { readFileSync, writeFileSync } from "node:fs";
 import { startExcel, type RunningExcel } from "../../../src/host/client/startExcel";
 import { surface } from "../../../src/host/wire/surface";
+import { declaredClasses } from "./declarations";
+import { absentSource, surfacePage } from "./surfaceTables";
 
-/** Requirement set by `Class.member`, e.g. `1.4`; null where the declaration names another set. */
-function declaredSets(): Map<string, string | null> {
-  const file = require.resolve("@types/office-js/index.d.ts");
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
-  const sets = new Map<string, string | null>();
-  const setOf = (node: ts.Node): string | null | undefined => {
-    const comment = source.text.slice(node.getFullStart(), node.getStart());
-    const found = /\[Api set: (\w+)(?: (1\.\d+))?\]/.exec(comment.slice(comment.lastIndexOf("/**")));
-    return found ? (found[1] === "ExcelApi" ? (found[2] ?? null) : null) : undefined;
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isClassDeclaration(node) && node.name) {
-      const owner = setOf(node);
-      for (const member of node.members) {
-        if (!member.name) continue;
-        const key = `${node.name.text}.${member.name.getText()}`;
-        const own = setOf(member);
-        if (!sets.has(key)) sets.set(key, (own === undefined ? owner : own) ?? null);
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  source.forEachChild((node) => {
-    if (ts.isModuleDeclaration(node) && node.name.text === "Excel") visit(node);
-  });
-  return sets;
-}
+const declared = new Map(
+  [...declaredClasses()].flatMap(([owner, members]) =>
+    [...members].map(([name, member]) => [`${owner}.${name}`, member.set] as const),
+  ),
+);
 
 const camel = (name: string): string => name[0].toLowerCase() + name.slice(1);
 const entries = surface
@@ -59,7 +38,6 @@ describe("the table of members", () => {
   });
 
   it("gives the requirement set that the declaration gives", () => {
-    const declared = declaredSets();
     expect(declared.size).toBeGreaterThan(2000);
     const wrong = entries
       .filter(({ name }) => !emulated.includes(name))
@@ -68,5 +46,15 @@ describe("the table of members", () => {
         return set && set !== member.since ? [`${type.name}.${name}: ${member.since}, declared ${set}`] : [];
       });
     expect(wrong).toEqual([]);
+  });
+
+  it("is written down: what Excel declares and the host lacks, and the page of documentation", () => {
+    const made = {
+      "src/host/wire/absentMembers.ts": absentSource(),
+      "docs/host-surface.md": surfacePage(),
+    };
+    if (process.env.UPDATE_SURFACE)
+      for (const [file, text] of Object.entries(made)) writeFileSync(file, text);
+    for (const [file, text] of Object.entries(made)) expect(readFileSync(file, "utf8")).toBe(text);
   });
 });

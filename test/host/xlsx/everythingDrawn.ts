@@ -81,7 +81,9 @@ function someStyle(index: number): DifferentialStyle {
 export function addCharts(sheet: Sheet): void {
   const types: ChartType[] = [
     "ColumnClustered", "ColumnStacked", "ColumnStacked100", "BarClustered", "BarStacked", "BarStacked100", "Line",
-    "LineMarkers", "LineStacked", "Pie", "Doughnut", "Area", "AreaStacked", "XYScatter",
+    "LineMarkers", "LineStacked", "Pie", "Doughnut", "Area", "AreaStacked", "XYScatter", "XYScatterLines",
+    "XYScatterLinesNoMarkers", "XYScatterSmooth", "XYScatterSmoothNoMarkers", "Bubble", "Radar", "RadarMarkers",
+    "RadarFilled", "3DColumnClustered", "3DBarClustered", "CylinderCol",
   ]; // prettier-ignore
   const axis = {
     title: "",
@@ -94,7 +96,8 @@ export function addCharts(sheet: Sheet): void {
   };
   types.forEach((type, index) => {
     const round = type === "Pie" || type === "Doughnut";
-    const values = type === "XYScatter" ? "='O''Brien & Co'!$D$2:$D$4" : "='O''Brien & Co'!$A$2:$A$4";
+    const plane = type.startsWith("XYScatter") || type === "Bubble";
+    const values = plane ? "='O''Brien & Co'!$D$2:$D$4" : "='O''Brien & Co'!$A$2:$A$4";
     const first = {
       name: "='O''Brien & Co'!$E$1",
       values: "='O''Brien & Co'!$E$2:$E$4",
@@ -102,6 +105,7 @@ export function addCharts(sheet: Sheet): void {
       color: index % 2 ? "#4472C4" : "",
       showDataLabels: index % 2 === 0,
       secondary: false,
+      ...(type === "Bubble" && { bubbleSizes: "='O''Brien & Co'!$A$2:$A$4" }),
     };
     const second = {
       ...first,

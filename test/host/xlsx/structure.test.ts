@@ -76,7 +76,7 @@ describe("structure of a saved file", () => {
     expect(again.sheets.map((sheet) => [sheet.name, sheet.charts.length, sheet.notes.length])).toEqual([
       ["改名", 0, 0],
       ["另一个", 1, 0],
-      ["O'Brien & Co", 11, 0],
+      ["O'Brien & Co", 22, 0],
     ]);
     expect(contentOf(again)).toEqual(contentOf(workbook));
   });

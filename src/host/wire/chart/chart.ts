@@ -1,13 +1,15 @@
 // Owns the member table of Excel.Chart.
 import { leftOf, topOf } from "../../model/layout";
 import { asNumber, asText, type Arguments } from "../arguments";
-import { HostError, invalidArgument } from "../hostError";
-import { method, object, readOnly, readWrite, type Member, type Members } from "../members";
+import { HostError, invalidArgument, itemNotFound } from "../hostError";
+import { factoryPair, method, object, readOnly, readWrite, type Member, type Members } from "../members";
 import { RangeObject, WorksheetObject } from "../objects";
 import { rangeArgument } from "../range/rangeArgument";
 import { ChartAxesObject } from "./chartAxes";
 import { chartType, setData } from "./chartCollection";
 import { ChartDataLabelsObject } from "./chartDataLabels";
+import { ChartDataTableObject, ChartPlotAreaObject, takesDataTable } from "./chartDataTable";
+import { ChartAreaFormatObject } from "./chartFormats";
 import type { ChartObject } from "./chartObject";
 import { ChartSeriesCollectionObject } from "./chartSeries";
 import { ChartLegendObject, ChartTitleObject } from "./chartTexts";
@@ -62,6 +64,22 @@ export const chartMembers: Members<ChartObject> = {
     ({ session, sheet, chart }) => new ChartSeriesCollectionObject(session, sheet, chart),
   ),
   DataLabels: object("1.1", ({ session, sheet, chart }) => new ChartDataLabelsObject(session, sheet, chart)),
+  Format: object(
+    "1.1",
+    (owner) =>
+      new ChartAreaFormatObject(owner, {
+        read: () => owner.chart.format,
+        write: (format) => (owner.chart.format = format),
+      }),
+  ),
+  PlotArea: object("1.8", ({ session, sheet, chart }) => new ChartPlotAreaObject(session, sheet, chart)),
+  ...factoryPair<ChartObject>(
+    "GetDataTable",
+    "1.14",
+    ({ session, sheet, chart }) =>
+      takesDataTable(chart.type) ? new ChartDataTableObject(session, sheet, chart) : null,
+    () => itemNotFound("This kind of chart has no data table."),
+  ),
   SetData: method("1.1", (owner, args) => {
     const source = args.object(0);
     if (!(source instanceof RangeObject)) throw invalidArgument("The source data is not a range.");

@@ -1,24 +1,29 @@
 // Owns Excel.ChartSeriesCollection, ChartSeries and how a series looks.
 import { formatAbsolute } from "../../model/address";
 import { emptySeries } from "../../model/chartData";
+import type { ChartMarker } from "../../model/chartLook";
 import type { Chart, ChartSeries } from "../../model/objects";
 import type { Sheet } from "../../model/sheet";
-import { asBoolean, asOneOf, asText, type Arguments } from "../arguments";
+import { asBoolean, asInteger, asOneOf, asText, type Arguments } from "../arguments";
 import { collectionMembers } from "../collection";
 import { colorText } from "../color";
 import { requireUnprotected } from "../guard";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { factory, method, object, readOnly, readWrite, type Members } from "../members";
+import { factory, method, object, readWrite, type Member, type Members } from "../members";
 import { RangeObject } from "../objects";
 import type { Session } from "../session";
 import { WireCollection } from "../wireObject";
 import { chartType } from "./chartCollection";
 import { ChartDataLabelsObject } from "./chartDataLabels";
-import { titleText } from "./chartFormula";
+import { sourceValues, titleText } from "./chartFormula";
+import { lineStyle, lineWeight } from "./chartFormats";
+import { markerMembers, type MarkerOwner } from "./chartMarkers";
 import { ChartPartObject } from "./chartObject";
+import { ChartPointsCollectionObject } from "./chartPoints";
+import { ChartTrendlineCollectionObject } from "./chartTrendlines";
 
 /** A series, or a part of it. */
-export class ChartSeriesObject extends ChartPartObject {
+export class ChartSeriesObject extends ChartPartObject implements MarkerOwner {
   constructor(
     session: Session,
     sheet: Sheet,
@@ -30,6 +35,12 @@ export class ChartSeriesObject extends ChartPartObject {
   override assertExists(): void {
     super.assertExists();
     if (!this.chart.series.includes(this.item)) throw itemNotFound();
+  }
+  get marker(): ChartMarker {
+    return this.item.marker ?? {};
+  }
+  setMarker(change: ChartMarker): void {
+    this.change(() => (this.item.marker = { ...this.item.marker, ...change }));
   }
 }
 export class ChartSeriesFormatObject extends ChartSeriesObject {}
@@ -78,6 +89,38 @@ function source(args: Arguments): string {
   return `=${formatAbsolute(range.sheet.name, range.rect)}`;
 }
 
+/** What a series reads along one dimension (Excel.ChartSeriesDimension). */
+function dimension(item: ChartSeries, args: Arguments): string {
+  const which = asOneOf(args.value(0), DIMENSIONS, "dimension");
+  if (which === "BubbleSizes") return item.bubbleSizes ?? "";
+  return which === "Categories" || which === "XValues" ? item.categories : item.values;
+}
+const DIMENSIONS = ["Categories", "Values", "XValues", "YValues", "BubbleSizes"] as const;
+
+/** Percent of a new chart, as the writer says them. */
+const NEW_HOLE = 50;
+const NEW_GAP = 80;
+const percent = (
+  key: "doughnutHoleSize" | "gapWidth",
+  least: number,
+  most: number,
+  automatic: number,
+): Member<ChartSeriesObject> =>
+  readWrite(
+    "1.7",
+    ({ item }) => item[key] ?? automatic,
+    (series, value) => {
+      const size = asInteger(value);
+      if (size < least || size > most) throw invalidArgument(`${least} to ${most} percent.`);
+      series.change(() => (series.item[key] = size));
+    },
+  );
+
+/** Accents of the Office theme, which series without a colour of their own take in turn. */
+const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
+export const seriesColor = ({ chart, item }: ChartSeriesObject): string =>
+  item.color || ACCENTS[chart.series.indexOf(item) % ACCENTS.length];
+
 export const chartSeriesMembers: Members<ChartSeriesObject> = {
   Name: readWrite(
     "1.1",
@@ -105,7 +148,33 @@ export const chartSeriesMembers: Members<ChartSeriesObject> = {
     ({ item }) => item.showDataLabels,
     (series, value) => series.change(() => (series.item.showDataLabels = asBoolean(value))),
   ),
-  PlotOrder: readOnly("1.7", ({ chart, item }) => chart.series.indexOf(item) + 1),
+  /** From 0 (office-js-snippets chart-series-plotorder puts a series first by 0). */
+  PlotOrder: readWrite(
+    "1.7",
+    ({ chart, item }) => chart.series.indexOf(item),
+    (series, value) => {
+      const { chart, item } = series;
+      const place = asInteger(value);
+      if (place < 0 || place >= chart.series.length) throw invalidArgument("There is no such place.");
+      series.change(() => {
+        chart.series = chart.series.filter((other) => other !== item);
+        chart.series.splice(place, 0, item);
+      });
+    },
+  ),
+  ...markerMembers<ChartSeriesObject>(),
+  Smooth: readWrite(
+    "1.7",
+    ({ chart, item }) => item.smooth ?? (item.type ?? chart.type).startsWith("XYScatterSmooth"),
+    (series, value) => {
+      const smooth = asBoolean(value);
+      series.change(() => (series.item.smooth = smooth));
+    },
+  ),
+  DoughnutHoleSize: percent("doughnutHoleSize", 10, 90, NEW_HOLE),
+  GapWidth: percent("gapWidth", 0, 500, NEW_GAP),
+  Points: object("1.1", (series) => new ChartPointsCollectionObject(series)),
+  Trendlines: object("1.7", (series) => new ChartTrendlineCollectionObject(series)),
   Format: object(
     "1.1",
     ({ session, sheet, chart, item }) => new ChartSeriesFormatObject(session, sheet, chart, item),
@@ -115,13 +184,17 @@ export const chartSeriesMembers: Members<ChartSeriesObject> = {
   SetXAxisValues: method("1.7", (series, args) =>
     series.change(() => (series.item.categories = source(args))),
   ),
-  GetDimensionDataSourceString: method("1.15", ({ item }, args) => {
-    const dimension = args.text(0);
-    return (dimension === "Categories" || dimension === "XValues" ? item.categories : item.values).replace(
-      /^=/,
-      "",
-    );
-  }),
+  SetBubbleSizes: method("1.7", (series, args) =>
+    series.change(() => (series.item.bubbleSizes = source(args))),
+  ),
+  GetDimensionValues: method("1.12", ({ session, sheet, item }, args) =>
+    sourceValues(session, sheet, dimension(item, args)).map(String),
+  ),
+  GetDimensionDataSourceString: method("1.15", ({ item }, args) => dimension(item, args).replace(/^=/, "")),
+  /** Other workbooks are no source here, and neither are lists of values. */
+  GetDimensionDataSourceType: method("1.15", ({ item }, args) =>
+    dimension(item, args) === "" ? "Unknown" : "LocalRange",
+  ),
   Delete: method("1.7", (series) =>
     series.change(() => series.chart.series.splice(series.chart.series.indexOf(series.item), 1)),
   ),
@@ -153,5 +226,27 @@ export const chartLineFormatMembers: Members<ChartLineFormatObject> = {
       line.change(() => (line.item.color = color));
     },
   ),
-  Clear: method("1.1", (line) => line.change(() => (line.item.color = ""))),
+  LineStyle: readWrite(
+    "1.7",
+    ({ item }) => item.line?.style ?? "Automatic",
+    (line, value) => {
+      const style = lineStyle(value);
+      line.change(() => (line.item.line = { ...line.item.line, style }));
+    },
+  ),
+  /** A line of a new chart is 2.25 points wide (chartWriter). */
+  Weight: readWrite(
+    "1.7",
+    ({ item }) => item.line?.weight ?? 2.25,
+    (line, value) => {
+      const weight = lineWeight(value);
+      line.change(() => (line.item.line = { ...line.item.line, weight }));
+    },
+  ),
+  Clear: method("1.1", (line) =>
+    line.change(() => {
+      line.item.color = "";
+      delete line.item.line;
+    }),
+  ),
 };

@@ -62,15 +62,16 @@ function writeCell(
 }
 
 export function writeNumberFormats(session: Session, sheet: Sheet, range: Rect, value: unknown): void {
-  if (isUnbounded(range) && Array.isArray(value))
+  if (isUnbounded(range) && Array.isArray(singleFormat(value)))
     throw invalidArgument("Cells of whole rows or columns are not written one by one.");
   requireAllowed(session, sheet, "allowFormatCells");
   const { styles } = session.workbook;
-  if (!Array.isArray(value)) {
-    if (typeof value !== "string") throw invalidArgument("A number format is a text.");
-    changeStyle(session.workbook, sheet, range, { numberFormat: value || "General" });
+  const single = singleFormat(value);
+  if (!Array.isArray(single)) {
+    if (typeof single !== "string") throw invalidArgument("A number format is a text.");
+    changeStyle(session.workbook, sheet, range, { numberFormat: single || "General" });
   } else
-    forEachCell(range, value, (row, column, cell) => {
+    forEachCell(range, single, (row, column, cell) => {
       if (cell === null || cell === undefined) return;
       if (typeof cell !== "string") throw invalidArgument("A number format is a text.");
       sheet.grid.setStyle(
@@ -80,6 +81,13 @@ export function writeNumberFormats(session: Session, sheet: Sheet, range: Rect, 
       );
     });
   session.sheetChanged(sheet);
+}
+
+/** `[["0.00"]]` formats every cell of a larger range too (office-js-snippets: conditional-formatting-basic, setup). */
+function singleFormat(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length !== 1) return value;
+  const [row]: unknown[] = value;
+  return Array.isArray(row) && row.length === 1 ? row[0] : value;
 }
 
 /**

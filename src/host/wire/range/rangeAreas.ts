@@ -49,9 +49,8 @@ export const rangeAreasMembers: Members<RangeAreasObject> = {
   }),
   IsEntireColumn: readOnly("1.9", ({ rects }) => rects.every((rect) => rowCount(rect) === MAX_ROWS)),
   IsEntireRow: readOnly("1.9", ({ rects }) => rects.every((rect) => columnCount(rect) === MAX_COLUMNS)),
-  _ReferenceId: readOnly("1.9", () => ""),
-  /** Areas are values here: they need no reference to stay as they are. */
-  _KeepReference: method("1.9", () => undefined),
+  _ReferenceId: readOnly("1.9", (areas) => areas.referenceId ?? ""),
+  _KeepReference: method("1.9", (areas) => areas.session.keep(areas)),
   Areas: object("1.9", (areas) => new RangeCollectionObject(areas)),
   Worksheet: object("1.9", ({ session, sheet }) => new WorksheetObject(session, sheet)),
   Format: object("1.9", ({ session, sheet, rects }) => new RangeFormatObject(session, sheet, rects)),

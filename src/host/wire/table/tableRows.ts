@@ -1,7 +1,7 @@
 // Owns Excel.TableRowCollection and TableRow. A row is its place in the body: it has no identity of its own.
 import { rect, type Rect } from "../../model/address";
 import { inheritRows } from "../../model/tableGrowth";
-import { bodyRange, bodyRowCount } from "../../model/tables";
+import { awaitsRows, bodyRange, bodyRowCount } from "../../model/tables";
 import type { Arguments } from "../arguments";
 import { collectionMembers } from "../collection";
 import { requireUnprotected } from "../guard";
@@ -51,29 +51,41 @@ export class TableRowCollectionObject extends WireCollection<TableRowObject> {
   }
 }
 
-/** Rows are inserted and cells below move down, within the table's columns (Excel.TableRowCollection.add). */
+/**
+ * Rows are inserted and cells below move down, within the table's columns (Excel.TableRowCollection.add). Of a table made
+ * from a header alone the blank row is filled first: office-js-snippets add-rows-and-columns-to-a-table and
+ * get-data-from-table count on 7 rows after adding 7.
+ */
 function addRows({ session, owner }: TableRowCollectionObject, args: Arguments): TableRowObject {
   const { sheet, table } = owner;
   requireUnprotected(session, sheet);
   const body = bodyRange(table);
   const count = body.bottom - body.top + 1;
   const given = args.optionalInteger(0, -1);
-  const at = given === -1 ? count : given;
-  if (at < 0 || at > count) throw invalidArgument("There is no such place for a row.");
+  const wanted = given === -1 ? count : given;
+  if (wanted < 0 || wanted > count) throw invalidArgument("There is no such place for a row.");
   const values = rowsOf(args.value(1), table.columns.length);
-  const added = rect(body.top + at, body.left, body.top + at + Math.max(1, values.length) - 1, body.right);
-  const end = table.range.bottom + (added.bottom - added.top + 1);
-  shift(session, sheet, { kind: "insert", axis: "rows", range: added }, table);
-  table.range = { ...table.range, bottom: end };
-  inheritRows(
-    sheet,
-    table,
-    at === 0 ? { ...body, bottom: body.top } : { ...body, bottom: added.top - 1 },
-    added,
-  );
+  const rows = Math.max(1, values.length);
+  const waiting = awaitsRows(sheet, table);
+  const at = waiting ? 0 : wanted;
+  table.insertRow = false;
+  const first = body.top + at;
+  insertRows(owner, rect(first + (waiting ? 1 : 0), body.left, first + rows - 1, body.right));
+  const added = rect(first, body.left, first + rows - 1, body.right);
   if (values.length > 0) writeValues(session, sheet, added, values);
   session.sheetChanged(sheet);
   return new TableRowObject(owner, at);
+}
+
+/** Makes room inside the table; nothing where the room is that of a table without data. */
+function insertRows({ session, sheet, table }: TableObject, added: Rect): void {
+  if (added.bottom < added.top) return;
+  const body = bodyRange(table);
+  const end = table.range.bottom + (added.bottom - added.top + 1);
+  shift(session, sheet, { kind: "insert", axis: "rows", range: added }, table);
+  table.range = { ...table.range, bottom: end };
+  const above = { ...body, bottom: added.top === body.top ? body.top : added.top - 1 };
+  inheritRows(sheet, table, above, added);
 }
 
 /** A list of rows, or one row; each as wide as the table. */

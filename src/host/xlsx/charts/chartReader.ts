@@ -1,22 +1,20 @@
 // Owns reading a chart part (ECMA-376-1, 21.2) into the model's chart; kinds that the model does not hold give null.
-import type { Chart, ChartAxis, ChartSeries, ChartType } from "../../model/objects";
+import type { ChartDataTable, ChartLook } from "../../model/chartLook";
+import type { Chart, ChartSeries, ChartType } from "../../model/objects";
 import type { Palette } from "../styles/colors";
-import {
-  childElement,
-  childElements,
-  descendant,
-  descendants,
-  flag,
-  numberOf,
-  textOf,
-  type XmlElement,
-} from "../xml";
+import { childElement, childElements, flag, numberOf, type XmlElement } from "../xml";
+import { readAxes } from "./chartAxisReader";
+import { readSeries } from "./chartSeriesReader";
+import { drawn, readFormat } from "./chartShapeReader";
+import { CHART_TITLE_SIZE } from "./chartTitleWriter";
+import { readTitleLook, titleText } from "./chartTitleReader";
 
 /** A chart without its place on the sheet. */
 export type ChartContent = Pick<
   Chart,
   "type" | "title" | "showTitle" | "series" | "categoryAxis" | "valueAxis" | "legend"
->;
+> &
+  ChartLook;
 
 const value = (parent: XmlElement | undefined, local: string): string | undefined =>
   childElement(parent, local)?.attributes.val;
@@ -34,6 +32,8 @@ function typeOf(group: XmlElement): ChartType | null {
       const direction = value(group, "barDir") === "bar" ? "Bar" : "Column";
       return `${direction}${STACKING[grouping ?? "clustered"] ?? "Clustered"}` as ChartType;
     }
+    case "bar3DChart":
+      return solidType(group, grouping);
     case "lineChart":
       if (grouping === "percentStacked") return null;
       if (grouping === "stacked") return "LineStacked";
@@ -45,16 +45,38 @@ function typeOf(group: XmlElement): ChartType | null {
     case "doughnutChart":
       return "Doughnut";
     case "scatterChart":
-      return "XYScatter";
+      return scatterType(group);
+    case "bubbleChart":
+      return "Bubble";
+    case "radarChart":
+      if (value(group, "radarStyle") === "filled") return "RadarFilled";
+      return hasMarkers(group) ? "RadarMarkers" : "Radar";
     default:
       return null;
   }
 }
 
-function hasMarkers(group: XmlElement): boolean {
-  const plain = (series: XmlElement): boolean => value(childElement(series, "marker"), "symbol") === "none";
-  return flag(childElement(group, "marker"), "val", true) && !childElements(group, "ser").every(plain);
+function solidType(group: XmlElement, grouping: string | undefined): ChartType | null {
+  const horizontal = value(group, "barDir") === "bar";
+  const shape = value(group, "shape") ?? "box";
+  if (shape === "cylinder") return grouping === "standard" && !horizontal ? "CylinderCol" : null;
+  if (shape !== "box" || (grouping ?? "clustered") !== "clustered") return null;
+  return horizontal ? "3DBarClustered" : "3DColumnClustered";
 }
+
+function scatterType(group: XmlElement): ChartType {
+  const series = childElements(group, "ser");
+  const bare = (item: XmlElement): boolean =>
+    drawn(drawn(childElement(item, "spPr"), "ln"), "noFill") !== undefined;
+  if (series.length === 0 || series.every(bare)) return "XYScatter";
+  const smooth = series.every((item) => flag(childElement(item, "smooth"), "val", false));
+  const kind = smooth ? "XYScatterSmooth" : "XYScatterLines";
+  return series.every(isPlain) ? `${kind}NoMarkers` : kind;
+}
+
+const isPlain = (series: XmlElement): boolean => value(childElement(series, "marker"), "symbol") === "none";
+const hasMarkers = (group: XmlElement): boolean =>
+  flag(childElement(group, "marker"), "val", true) && !childElements(group, "ser").every(isPlain);
 
 const isGroup = (item: XmlElement): boolean => /Chart$/.test(item.local);
 
@@ -70,11 +92,11 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent | nu
   const series: (ChartSeries & { order: number })[] = [];
   for (const [index, group] of groups.entries())
     for (const item of childElements(group, "ser")) {
-      const read = readSeries(item, palette);
+      const own = types[index] ?? type;
+      const read = readSeries(item, own, palette);
       if (!read) return null;
-      const own = types[index];
       const secondary = axisIds(group).join() !== primary;
-      series.push({ ...read, ...(own && own !== type ? { type: own } : {}), secondary });
+      series.push({ ...read, ...groupFacts(group), ...(own !== type ? { type: own } : {}), secondary });
     }
   series.sort((a, b) => a.order - b.order);
   const title = childElement(chart, "title");
@@ -84,86 +106,79 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent | nu
     title: titleText(title),
     showTitle,
     series: series.map(({ order: _, ...rest }) => rest),
-    ...readAxes(plot, axisIds(groups[0])),
+    ...readAxes(plot, axisIds(groups[0]), palette),
     legend: readLegend(chart),
+    ...readLook(root, chart, plot, palette),
   };
 }
 
 const axisIds = (group: XmlElement): string[] =>
   childElements(group, "axId").map((item) => item.attributes.val ?? "");
 
-const titleText = (title: XmlElement | undefined): string => {
-  const rich = descendant(title, "rich");
-  const paragraphs = rich
-    ? [...descendants(rich, "p")].map((p) => [...descendants(p, "t")].map(textOf).join(""))
-    : [];
-  return rich ? paragraphs.join("\n") : textOf(descendant(title, "v"));
-};
-
-/** Null when the data do not come from cells. */
-function readSeries(
-  item: XmlElement,
-  palette: Palette,
-): (Omit<ChartSeries, "secondary"> & { order: number }) | null {
-  const reference = (...names: string[]): string => {
-    const holder = names.map((name) => childElement(item, name)).find((found) => found);
-    const text = textOf(descendant(holder, "f"));
-    return text === "" ? "" : `=${text}`;
-  };
-  const values = reference("val", "yVal");
-  if (values === "") return null;
-  const name = childElement(item, "tx");
-  const nameReference = textOf(descendant(name, "f"));
-  const labels = childElement(item, "dLbls");
+/** What a group says for its series, where it is not what the writer always says. */
+function groupFacts(group: XmlElement): Pick<ChartSeries, "gapWidth" | "doughnutHoleSize"> {
+  const gapWidth = numberOf(childElement(group, "gapWidth"), "val");
+  const doughnutHoleSize = numberOf(childElement(group, "holeSize"), "val");
   return {
-    name: nameReference ? `=${nameReference}` : textOf(childElement(name, "v")),
-    values,
-    categories: reference("cat", "xVal"),
-    color:
-      seriesColor(childElement(item, "spPr"), palette) ||
-      seriesColor(childElement(childElement(item, "marker"), "spPr"), palette),
-    showDataLabels: flag(childElement(labels, "showVal"), "val", false),
-    order: numberOf(childElement(item, "order"), "val") ?? 0,
+    ...(gapWidth !== undefined && gapWidth !== 80 && { gapWidth }),
+    ...(doughnutHoleSize !== undefined && doughnutHoleSize !== 50 && { doughnutHoleSize }),
   };
 }
 
-function seriesColor(shape: XmlElement | undefined, palette: Palette): string {
-  if (!shape) return "";
-  const own = childElements(shape).find((item) => item.local === "solidFill");
-  const line = childElements(shape).find((item) => item.local === "ln");
-  const fill = own ?? (line && descendant(line, "solidFill"));
-  const color = fill && childElements(fill)[0];
-  if (!color) return "";
-  if (color.local === "srgbClr") return `#${(color.attributes.val ?? "000000").toUpperCase()}`;
-  // Shades of theme colours are left to the file's own part.
-  return color.local === "schemeClr" && childElements(color).length === 0
-    ? palette.named(color.attributes.val ?? "")
-    : "";
+function readLook(root: XmlElement, chart: XmlElement, plot: XmlElement, palette: Palette): ChartLook {
+  const look: ChartLook = {};
+  const set = <K extends keyof ChartLook>(key: K, read: ChartLook[K] | undefined): void => {
+    if (read !== undefined) look[key] = read;
+  };
+  const legend = childElement(chart, "legend");
+  const format = readFormat(legend, palette);
+  const overlay = flag(childElement(legend, "overlay"), "val", false);
+  set("format", readFormat(root, palette));
+  set("roundedCorners", flag(childElement(root, "roundedCorners"), "val", false) || undefined);
+  set("titleLook", readTitleLook(childElement(chart, "title"), CHART_TITLE_SIZE, palette));
+  if (format || overlay) look.legendLook = { ...(format && { format }), ...(overlay && { overlay }) };
+  set("plotArea", readPlotFormat(plot, palette));
+  set("dataTable", readDataTable(childElement(plot, "dTable"), palette));
+  return look;
 }
 
-function readAxes(
-  plot: XmlElement,
-  ids: readonly string[],
-): Pick<ChartContent, "categoryAxis" | "valueAxis"> {
-  const axes = childElements(plot).filter(
-    (item) => /Ax$/.test(item.local) && ids.includes(value(item, "axId") ?? ""),
-  );
-  // In a scatter chart both are value axes; the horizontal one comes first in the group's ids.
-  const category =
-    axes.find((item) => item.local !== "valAx") ?? axes.find((item) => value(item, "axId") === ids[0]);
-  return { categoryAxis: readAxis(category), valueAxis: readAxis(axes.find((item) => item !== category)) };
+/** Its place is told in shares of a size that the part does not know: see `plotPlace`. */
+function readPlotFormat(plot: XmlElement, palette: Palette): ChartLook["plotArea"] {
+  const format = readFormat(plot, palette);
+  return format && { format };
 }
 
-function readAxis(axis: XmlElement | undefined): ChartAxis {
-  const scaling = childElement(axis, "scaling");
+/** The plot area of a chart of this size, in points; what is not placed by hand is left out. */
+export function plotPlace(
+  root: XmlElement,
+  width: number,
+  height: number,
+): NonNullable<ChartLook["plotArea"]> {
+  const plot = childElement(childElement(root, "chart"), "plotArea");
+  const manual = childElement(childElement(plot, "layout"), "manualLayout");
+  const points = (local: string, whole: number): number | undefined => {
+    const share = numberOf(childElement(manual, local), "val");
+    return share === undefined ? undefined : Math.round(share * whole * 1000) / 1000;
+  };
+  const place = {
+    left: points("x", width),
+    top: points("y", height),
+    width: points("w", width),
+    height: points("h", height),
+  };
+  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
+}
+
+function readDataTable(item: XmlElement | undefined, palette: Palette): ChartDataTable | undefined {
+  if (!item) return undefined;
+  const shown = (local: string): boolean => flag(childElement(item, local), "val", false);
+  const format = readFormat(item, palette);
   return {
-    title: titleText(childElement(axis, "title")),
-    visible: !flag(childElement(axis, "delete"), "val", false),
-    numberFormat: childElement(axis, "numFmt")?.attributes.formatCode ?? "General",
-    minimum: numberOf(childElement(scaling, "min"), "val") ?? null,
-    maximum: numberOf(childElement(scaling, "max"), "val") ?? null,
-    majorGridlines: childElement(axis, "majorGridlines") !== undefined,
-    reversed: value(scaling, "orientation") === "maxMin",
+    showHorizontalBorder: shown("showHorzBorder"),
+    showVerticalBorder: shown("showVertBorder"),
+    showOutlineBorder: shown("showOutline"),
+    showLegendKey: shown("showKeys"),
+    ...(format && { format }),
   };
 }
 

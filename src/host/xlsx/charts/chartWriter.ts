@@ -1,11 +1,13 @@
 // Owns writing a chart part; elements stand in the order of ECMA-376-1, 21.2.2.
-import type { Chart, ChartAxis, ChartSeries, ChartType } from "../../model/objects";
+import type { ChartDataTable } from "../../model/chartLook";
+import type { Chart, ChartSeries, ChartType } from "../../model/objects";
 import type { Workbook } from "../../model/workbook";
 import { DRAWING_CHART, DRAWING_MAIN, RELATIONSHIPS } from "../package/namespaces";
 import { element, type XmlElement } from "../xml";
-import { reference } from "./chartData";
-
-const val = (name: string, value: string | number | boolean): XmlElement => element(name, { val: value });
+import { axisIds, isHorizontal, SERIES_AXIS, writeAxes } from "./chartAxisWriter";
+import { writeSeries } from "./chartSeriesWriter";
+import { val, writeShape, writeText } from "./chartShapes";
+import { CHART_TITLE_SIZE, writeTitle } from "./chartTitleWriter";
 
 /** One chart element for the series of one type on one pair of axes. */
 interface Group {
@@ -17,22 +19,30 @@ interface Group {
 export function writeChart(chart: Chart, workbook: Workbook): XmlElement {
   const groups = groupSeries(chart);
   const plot = element("c:plotArea", {}, [
-    element("c:layout"),
+    plotLayout(chart),
     ...groups.map((group) => writeGroup(group, workbook)),
     ...writeAxes(chart, groups),
+    chart.dataTable ? dataTable(chart.dataTable) : null,
+    writeShape(chart.plotArea?.format),
   ]);
   const content = element("c:chart", {}, [
-    chart.showTitle ? title(chart.title, CHART_TITLE_SIZE) : null,
+    chart.showTitle ? writeTitle(chart.title, CHART_TITLE_SIZE, chart.titleLook) : null,
     val("c:autoTitleDeleted", !chart.showTitle),
+    isSolid(chart.type) ? view(chart.type) : null,
     plot,
-    chart.legend.visible ? legend(chart.legend.position) : null,
+    chart.legend.visible ? legend(chart) : null,
     val("c:plotVisOnly", true),
     val("c:dispBlanksAs", "gap"),
   ]);
   return element(
     "c:chartSpace",
     { "xmlns:c": DRAWING_CHART, "xmlns:a": DRAWING_MAIN, "xmlns:r": RELATIONSHIPS },
-    [val("c:roundedCorners", false), content],
+    [
+      val("c:roundedCorners", chart.roundedCorners ?? false),
+      content,
+      writeShape(chart.format),
+      writeText(chart.format),
+    ],
   );
 }
 
@@ -47,23 +57,36 @@ function groupSeries(chart: Chart): Group[] {
   return groups.length > 0 ? groups : [{ type: chart.type, secondary: false, series: [] }];
 }
 
-const isRound = (type: ChartType): boolean => type === "Pie" || type === "Doughnut";
-const isHorizontal = (type: ChartType): boolean => type.startsWith("Bar");
-const axisIds = (secondary: boolean): [category: number, value: number] =>
-  secondary ? [503, 504] : [501, 502];
+const isSolid = (type: ChartType): boolean => type.startsWith("3D") || type.startsWith("Cylinder");
+/** As Excel turns a new chart of the kind. */
+const view = (type: ChartType): XmlElement =>
+  element("c:view3D", {}, [val("c:rotX", 15), val("c:rotY", 20), val("c:rAngAx", type !== "CylinderCol")]);
 
 function writeGroup(group: Group, workbook: Workbook): XmlElement {
   const { type, secondary } = group;
   const series = group.series.map((item) => writeSeries(item.series, item.index, type, workbook));
   const axes = axisIds(secondary).map((id) => val("c:axId", id));
   const grouping = type.endsWith("100") ? "percentStacked" : type.endsWith("Stacked") ? "stacked" : null;
+  const first = group.series[0]?.series;
+  const gap = val("c:gapWidth", first?.gapWidth ?? 80);
+  if (isSolid(type))
+    return element("c:bar3DChart", {}, [
+      val("c:barDir", isHorizontal(type) ? "bar" : "col"),
+      val("c:grouping", type === "CylinderCol" ? "standard" : "clustered"),
+      val("c:varyColors", false),
+      ...series,
+      gap,
+      val("c:shape", type === "CylinderCol" ? "cylinder" : "box"),
+      ...axes,
+      val("c:axId", type === "CylinderCol" ? SERIES_AXIS : 0),
+    ]);
   if (/^(Column|Bar)/.test(type))
     return element("c:barChart", {}, [
       val("c:barDir", isHorizontal(type) ? "bar" : "col"),
       val("c:grouping", grouping ?? "clustered"),
       val("c:varyColors", false),
       ...series,
-      val("c:gapWidth", 80),
+      gap,
       grouping ? val("c:overlap", 100) : null,
       ...axes,
     ]);
@@ -82,153 +105,71 @@ function writeGroup(group: Group, workbook: Workbook): XmlElement {
       ...series,
       ...axes,
     ]);
-  if (type === "XYScatter")
+  if (type.startsWith("XYScatter"))
     return element("c:scatterChart", {}, [
-      val("c:scatterStyle", "lineMarker"),
+      val("c:scatterStyle", type.startsWith("XYScatterSmooth") ? "smoothMarker" : "lineMarker"),
       val("c:varyColors", false),
       ...series,
       ...axes,
     ]);
+  if (type === "Bubble")
+    return element("c:bubbleChart", {}, [
+      val("c:varyColors", false),
+      ...series,
+      val("c:bubbleScale", 100),
+      ...axes,
+    ]);
+  if (type.startsWith("Radar")) {
+    const style = type === "RadarFilled" ? "filled" : "marker";
+    return element("c:radarChart", {}, [
+      val("c:radarStyle", style),
+      val("c:varyColors", false),
+      ...series,
+      ...axes,
+    ]);
+  }
   const round = [val("c:varyColors", true), ...series, val("c:firstSliceAng", 0)];
   return type === "Pie"
     ? element("c:pieChart", {}, round)
-    : element("c:doughnutChart", {}, [...round, val("c:holeSize", 50)]);
+    : element("c:doughnutChart", {}, [...round, val("c:holeSize", first?.doughnutHoleSize ?? 50)]);
 }
 
-function writeSeries(series: ChartSeries, index: number, type: ChartType, workbook: Workbook): XmlElement {
-  const line = type.startsWith("Line");
-  const scatter = type === "XYScatter";
-  const plainLine = type === "Line" || type === "LineStacked";
-  return element("c:ser", {}, [
-    val("c:idx", index),
-    val("c:order", index),
-    seriesName(series.name, workbook),
-    shape(series.color, line, scatter),
-    /^(Column|Bar)/.test(type) ? val("c:invertIfNegative", false) : null,
-    plainLine ? element("c:marker", {}, [val("c:symbol", "none")]) : null,
-    scatter ? points(series.color) : null,
-    series.showDataLabels ? dataLabels() : null,
-    series.categories === ""
-      ? null
-      : element(scatter ? "c:xVal" : "c:cat", {}, [
-          reference(series.categories, scatter ? "num" : "either", workbook),
-        ]),
-    element(scatter ? "c:yVal" : "c:val", {}, [reference(series.values, "num", workbook)]),
-    line || scatter ? val("c:smooth", false) : null,
+/** Places are shares of the chart's size (ECMA-376-1, 21.2.2.95). */
+function plotLayout({ plotArea, width, height }: Chart): XmlElement {
+  const share = (name: string, points: number | undefined, whole: number): XmlElement | null =>
+    points === undefined || whole === 0 ? null : val(name, points / whole);
+  const places = [
+    share("c:x", plotArea?.left, width),
+    share("c:y", plotArea?.top, height),
+    share("c:w", plotArea?.width, width),
+    share("c:h", plotArea?.height, height),
+  ];
+  if (places.every((item) => item === null)) return element("c:layout");
+  return element("c:layout", {}, [
+    element("c:manualLayout", {}, [
+      places[0] ? val("c:xMode", "edge") : null,
+      places[1] ? val("c:yMode", "edge") : null,
+      ...places,
+    ]),
   ]);
 }
 
-function seriesName(name: string, workbook: Workbook): XmlElement | null {
-  if (name === "") return null;
-  return element("c:tx", {}, [
-    name.startsWith("=") ? reference(name, "str", workbook) : element("c:v", {}, [name]),
-  ]);
-}
-
-const solid = (color: string): XmlElement =>
-  element("a:solidFill", {}, [val("a:srgbClr", color.replace("#", "").toUpperCase())]);
-
-/** Lines are coloured by their line, points of a scatter chart by their marker, everything else is filled. */
-function shape(color: string, line: boolean, scatter: boolean): XmlElement | null {
-  if (scatter) return element("c:spPr", {}, [element("a:ln", { w: 19050 }, [element("a:noFill")])]);
-  if (color === "") return null;
-  return element("c:spPr", {}, [
-    line ? element("a:ln", { w: 28575, cap: "rnd" }, [solid(color)]) : solid(color),
-  ]);
-}
-
-const points = (color: string): XmlElement =>
-  element("c:marker", {}, [
-    val("c:symbol", "circle"),
-    val("c:size", 5),
-    color === "" ? null : element("c:spPr", {}, [solid(color)]),
-  ]);
-
-const dataLabels = (): XmlElement =>
-  element("c:dLbls", {}, [
-    val("c:showLegendKey", false),
-    val("c:showVal", true),
-    val("c:showCatName", false),
-    val("c:showSerName", false),
-    val("c:showPercent", false),
-    val("c:showBubbleSize", false),
-  ]);
-
-/** Hundredths of a point, as Excel gives a new chart's titles; unsaid, they are bold, and the chart's is 18 points. */
-const CHART_TITLE_SIZE = 1400;
-const AXIS_TITLE_SIZE = 1000;
-
-function title(text: string, size: number): XmlElement {
-  const font = { sz: size, b: 0 };
-  const paragraphs = text
-    .split("\n")
-    .map((line) =>
-      element("a:p", {}, [
-        element("a:pPr", {}, [element("a:defRPr", font)]),
-        element("a:r", {}, [element("a:rPr", font), element("a:t", {}, [line])]),
-      ]),
-    );
-  const rich = element("c:rich", {}, [element("a:bodyPr"), element("a:lstStyle"), ...paragraphs]);
-  return element("c:title", {}, [element("c:tx", {}, [rich]), val("c:overlay", false)]);
-}
-
-function legend(position: Chart["legend"]["position"]): XmlElement {
+function legend({ legend: { position }, legendLook }: Chart): XmlElement {
   const written = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" }[position];
-  return element("c:legend", {}, [val("c:legendPos", written), val("c:overlay", false)]);
-}
-
-function writeAxes(chart: Chart, groups: readonly Group[]): XmlElement[] {
-  const axes: XmlElement[] = [];
-  for (const secondary of [false, true]) {
-    const group = groups.find((item) => item.secondary === secondary && !isRound(item.type));
-    if (!group) continue;
-    const [category, value] = axisIds(secondary);
-    const horizontal = isHorizontal(group.type);
-    const categoryName = group.type === "XYScatter" ? "c:valAx" : "c:catAx";
-    const hidden = { ...chart.categoryAxis, visible: false, title: "", majorGridlines: false };
-    const categoryPlace = {
-      id: category,
-      cross: value,
-      position: horizontal ? "l" : "b",
-      crosses: "autoZero",
-    };
-    axes.push(writeAxis(categoryName, secondary ? hidden : chart.categoryAxis, categoryPlace));
-    const other = { ...chart.valueAxis, title: "", majorGridlines: false, minimum: null, maximum: null };
-    const position = secondary ? (horizontal ? "t" : "r") : horizontal ? "b" : "l";
-    const valuePlace = { id: value, cross: category, position, crosses: secondary ? "max" : "autoZero" };
-    axes.push(writeAxis("c:valAx", secondary ? other : chart.valueAxis, valuePlace));
-  }
-  return axes;
-}
-
-interface AxisPlace {
-  readonly id: number;
-  readonly cross: number;
-  readonly position: string;
-  readonly crosses: string;
-}
-
-function writeAxis(name: "c:catAx" | "c:valAx", axis: ChartAxis, place: AxisPlace): XmlElement {
-  const scaling = element("c:scaling", {}, [
-    val("c:orientation", axis.reversed ? "maxMin" : "minMax"),
-    axis.maximum === null ? null : val("c:max", axis.maximum),
-    axis.minimum === null ? null : val("c:min", axis.minimum),
-  ]);
-  return element(name, {}, [
-    val("c:axId", place.id),
-    scaling,
-    val("c:delete", !axis.visible),
-    val("c:axPos", place.position),
-    axis.majorGridlines ? element("c:majorGridlines") : null,
-    axis.title === "" ? null : title(axis.title, AXIS_TITLE_SIZE),
-    element("c:numFmt", { formatCode: axis.numberFormat, sourceLinked: axis.numberFormat === "General" }),
-    val("c:majorTickMark", "out"),
-    val("c:minorTickMark", "none"),
-    val("c:tickLblPos", "nextTo"),
-    val("c:crossAx", place.cross),
-    val("c:crosses", place.crosses),
-    name === "c:valAx" ? val("c:crossBetween", "between") : val("c:auto", true),
-    name === "c:catAx" ? val("c:lblAlgn", "ctr") : null,
-    name === "c:catAx" ? val("c:lblOffset", 100) : null,
+  return element("c:legend", {}, [
+    val("c:legendPos", written),
+    val("c:overlay", legendLook?.overlay ?? false),
+    writeShape(legendLook?.format),
+    writeText(legendLook?.format),
   ]);
 }
+
+const dataTable = (table: ChartDataTable): XmlElement =>
+  element("c:dTable", {}, [
+    val("c:showHorzBorder", table.showHorizontalBorder),
+    val("c:showVertBorder", table.showVerticalBorder),
+    val("c:showOutline", table.showOutlineBorder),
+    val("c:showKeys", table.showLegendKey),
+    writeShape(table.format),
+    writeText(table.format),
+  ]);

@@ -23,7 +23,7 @@ import {
   type XmlNode,
 } from "../xml";
 import { readAnchor, writeCorners } from "./anchors";
-import { readChart } from "./chartReader";
+import { plotPlace, readChart } from "./chartReader";
 import { writeChart } from "./chartWriter";
 
 class ChartOrigin {
@@ -36,8 +36,20 @@ class ChartOrigin {
   ) {}
 }
 
-const contentPrint = ({ type, title, showTitle, series, categoryAxis, valueAxis, legend }: Chart): string =>
-  fingerprint([type, title, showTitle, series, categoryAxis, valueAxis, legend]);
+/** What stands in the chart's own part: everything but its place and what the drawing says of it. */
+function contentPrint(chart: Chart): string {
+  const {
+    id: _id,
+    name: _name,
+    altText: _alt,
+    left: _left,
+    top: _top,
+    width: _width,
+    height: _height,
+    ...own
+  } = chart;
+  return fingerprint(own);
+}
 const placePrint = ({ name, altText, left, top, width, height }: Chart): string =>
   fingerprint([name, altText, left, top, width, height]);
 
@@ -59,7 +71,14 @@ export function readCharts(
     const facts = descendant(anchor, "cNvPr")?.attributes ?? {};
     const id = workbook.freshGuid();
     const names = { id, name: facts.name ?? "", altText: facts.descr ?? "" };
-    const chart: Chart = { ...names, ...content, ...readAnchor(anchor, sheet) };
+    const place = readAnchor(anchor, sheet);
+    const plotArea = { ...content.plotArea, ...plotPlace(source.xml(part), place.width, place.height) };
+    const chart: Chart = {
+      ...names,
+      ...content,
+      ...(Object.keys(plotArea).length > 0 && { plotArea }),
+      ...place,
+    };
     sheet.charts.push({ ...chart, origin: new ChartOrigin(drawing, part, anchor, structuredClone(chart)) });
   }
 }
@@ -176,14 +195,15 @@ function rewire(root: XmlElement, before: Chart, after: Chart): XmlElement | nul
       values: "",
       categories: "",
       name: item.name.startsWith("=") ? "=" : item.name,
+      ...(item.bubbleSizes && { bubbleSizes: "=" }),
     })),
   });
   if (contentPrint(blank(before)) !== contentPrint(blank(after))) return null;
   const changes = new Map<string, string>();
   before.series.forEach((old, index) => {
     const now = after.series[index];
-    for (const key of ["values", "categories", "name"] as const)
-      if (old[key].startsWith("=")) changes.set(old[key].slice(1), now[key].slice(1));
+    for (const key of ["values", "categories", "name", "bubbleSizes"] as const)
+      if (old[key]?.startsWith("=")) changes.set(old[key].slice(1), (now[key] ?? "").slice(1));
   });
   const replace = (item: XmlElement): XmlElement => {
     const to = item.local === "f" ? changes.get(textOf(item)) : undefined;

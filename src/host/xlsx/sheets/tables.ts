@@ -2,6 +2,7 @@
 import type { Table, TableColumn } from "../../model/objects";
 import type { Rect } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
+import { awaitsRows } from "../../model/tables";
 import { decodeEscapes, encodeAttributeEscapes, encodeEscapes } from "../cells/escapedText";
 import { fingerprint } from "../fingerprint";
 import { formulaFromFile, formulaToFile } from "../formulas/formulaText";
@@ -74,6 +75,7 @@ function readTable(
     highlightLastColumn: flag(style, "showLastColumn", false),
     showFilterButton: autoFilter !== undefined,
     criteria,
+    ...(flag(root, "insertRow", false) && { insertRow: true }),
   };
   workbook.reserveId(table.id);
   table.origin = new TableOrigin(part, sheetPart, root, carried, fingerprint(table));
@@ -131,7 +133,8 @@ export function writeTables(sheet: Sheet, writing: SheetWriting, ids: TableIds):
     claimed.add(name);
     if (!own || own.print !== fingerprint(table)) {
       const id = ids.take(own ? tableFileId(table) : table.id);
-      draft.putXml(name, contentTypes.table, makeTable(table, id, own, writing));
+      const waiting = awaitsRows(sheet, table);
+      draft.putXml(name, contentTypes.table, makeTable(table, id, own, writing, waiting));
     }
     return name;
   });
@@ -155,6 +158,7 @@ function makeTable(
   id: number,
   origin: TableOrigin | null,
   { styles, draft }: SheetWriting,
+  waiting: boolean,
 ): XmlElement {
   const base = origin?.root ?? element("table", { xmlns: draft.strict ? STRICT_MAIN : MAIN });
   const filterArea: Rect = { ...table.range, bottom: table.range.bottom - (table.showTotals ? 1 : 0) };
@@ -185,6 +189,7 @@ function makeTable(
       displayName: name,
       ref: formatRange(table.range),
       headerRowCount: table.showHeaders ? undefined : 0,
+      insertRow: waiting || undefined,
       totalsRowCount: table.showTotals ? 1 : undefined,
       totalsRowShown: table.showTotals ? undefined : (base.attributes.totalsRowShown ?? 0),
     },
