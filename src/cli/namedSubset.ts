@@ -5,7 +5,7 @@ import type { Facet } from "../core/filter/facets";
 import type { Progress } from "../core/progress";
 import { matchKey } from "../core/values/foldText";
 import { texts } from "../language";
-import type { Language } from "../language/language";
+import { type Language, languages } from "../language/language";
 import type { SubsetNames } from "./analyzeOptions";
 import { spellings } from "./filterOptions";
 import { UsageError } from "./usageError";
@@ -41,8 +41,8 @@ function valuesNamed(
   const values = facets.find(({ key }) => key === field)?.values.map(({ value }) => value) ?? [];
   const shown = (value: string): string => (value === "" ? filter.empty : value);
   const found = names.flatMap((name) => {
-    const wanted = new Set(spellings(field, name).map(matchKey));
-    const matching = values.filter((value) => wanted.has(matchKey(shown(value))));
+    const wanted = new Set(isEmptyName(name) ? [""] : spellings(field, name).map(matchKey));
+    const matching = values.filter((value) => wanted.has(matchKey(value)));
     if (matching.length > 0) return matching;
     if (values.length === 0) throw new UsageError(cli.errors.noValues(header));
     const known = values.slice(0, MOST_LISTED).map(shown).join(cli.separator);
@@ -53,3 +53,7 @@ function valuesNamed(
   });
   return [...new Set(found)];
 }
+
+/** How the filter and the pane call a cell that is not filled in, in either language. */
+const isEmptyName = (name: string): boolean =>
+  languages.some((language) => matchKey(texts(language).filter.empty) === matchKey(name));
