@@ -1,5 +1,6 @@
 // Owns turning a planned analysis sheet into calls on an empty worksheet. Only queues; syncs nothing.
 import { cellAddress } from "../core/cellAddress";
+import { pageMargins } from "../core/analysisSheet/page";
 import type { Area, PlannedChart, SheetPlan } from "../core/analysisSheet/plan";
 import { asWritten } from "../core/analysisSheet/placement";
 import { colors, numberFormats, styles } from "../core/analysisSheet/styles";
@@ -8,9 +9,6 @@ import { colors, numberFormats, styles } from "../core/analysisSheet/styles";
 export interface PrintTexts {
   readonly footer: string;
 }
-
-/** Centimetres of A4 that stay white, in points. */
-const MARGIN = 36;
 
 export function fillAnalysisSheet(sheet: Excel.Worksheet, plan: SheetPlan, print: PrintTexts): void {
   sheet.showGridlines = false;
@@ -125,7 +123,9 @@ const axisFormats = { money: "#,##0", count: "#,##0", share: "0%" } as const;
 
 function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
   const values = rangeOf(sheet, planned.values);
-  const chart = sheet.charts.add(chartTypes[planned.kind], values, "Columns");
+  // Markers would fill a small chart.
+  const type = planned.isSmall && planned.kind === "line" ? "Line" : chartTypes[planned.kind];
+  const chart = sheet.charts.add(type, values, "Columns");
   chart.name = planned.name;
   chart.title.text = planned.title;
   chart.legend.visible = false;
@@ -138,15 +138,27 @@ function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
   const { valueAxis } = chart.axes;
   valueAxis.numberFormat = axisFormats[planned.format];
   // Bars that do not start at zero would mislead; a month of refunds may lie below it.
-  if (planned.startsAtZero) valueAxis.minimum = 0;
+  if (planned.startsAtZero && !(planned.isSmall && planned.kind === "line")) valueAxis.minimum = 0;
   if (planned.kind === "bar") {
     // Bars start at the bottom; reversed, the first row of the table is the topmost bar.
     chart.axes.categoryAxis.reversePlotOrder = true;
     valueAxis.visible = false;
     valueAxis.majorGridlines.visible = false;
   }
+  if (planned.isSmall) leaveShapeOnly(chart);
   const { row, column, rows, columns } = planned.over;
   chart.setPosition(sheet.getCell(row, column), sheet.getCell(row + rows - 1, column + columns - 1));
+}
+
+/** The card says what it is and how much; its table has the figures. */
+function leaveShapeOnly(chart: Excel.Chart): void {
+  const { categoryAxis, valueAxis } = chart.axes;
+  chart.format.border.lineStyle = "None";
+  chart.format.fill.clear();
+  chart.title.visible = false;
+  valueAxis.majorGridlines.visible = false;
+  valueAxis.visible = false;
+  categoryAxis.visible = false;
 }
 
 function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan, { footer }: PrintTexts): void {
@@ -154,10 +166,10 @@ function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan, { footer }: PrintTex
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.topMargin = MARGIN;
-  pageLayout.bottomMargin = MARGIN;
-  pageLayout.leftMargin = MARGIN;
-  pageLayout.rightMargin = MARGIN;
+  pageLayout.topMargin = pageMargins.top;
+  pageLayout.bottomMargin = pageMargins.bottom;
+  pageLayout.leftMargin = pageMargins.left;
+  pageLayout.rightMargin = pageMargins.right;
   pageLayout.centerHorizontally = true;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.values.length, plan.columnWidths.length));

@@ -45,6 +45,7 @@ describe("analyze", () => {
     expect(report.period).toEqual({ kind: "month", from: "2024-05-01", to: "2024-05-31" });
     expect(sheet(title).charts.map(({ name }) => name.replace("Clientbook_", ""))).toEqual([
       "RevenueByMonth",
+      ...["revenue", "orders", "buyers", "averageOrder", "rateToDate", "lost"].map((key) => `Trend_${key}`),
       "Repurchase",
       "TopProducts",
       "Season",

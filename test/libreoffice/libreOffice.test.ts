@@ -234,11 +234,13 @@ describeInLibreOffice("in LibreOffice", () => {
     });
 
     it("draws the charts of the analysis over their figures", () => {
-      const { charts } = analysis();
+      const all = analysis().charts;
+      // Those in the cards have no title.
+      const charts = all.filter(({ title }) => title !== "");
+      expect(all.length - charts.length).toBe(6);
       expect(charts.length).toBeGreaterThanOrEqual(4);
       expect(charts.map(({ title }) => title)).toEqual(expect.arrayContaining([...expected.charts]));
-      for (const { title, values, categories } of charts) {
-        expect(title).not.toBe("");
+      for (const { values, categories } of all) {
         expect(values.length).toBeGreaterThanOrEqual(2);
         expect(values.every(Number.isFinite)).toBe(true);
         expect(Math.max(...values)).toBeGreaterThan(0);

@@ -17,6 +17,7 @@ import { type BlockKey, blockKeys } from "./sheetBlocks";
 import type { SheetContext } from "./sheetContext";
 import { SheetGrid } from "./sheetGrid";
 import { tagsBlock } from "./tagsBlock";
+import { trendBlock } from "./trendBlock";
 import { valueBlock } from "./valueBlock";
 
 type Block = (sheet: SheetContext) => void;
@@ -49,7 +50,15 @@ export function planAnalysisSheet(
   const { analysis, workbook } = texts(language);
   const grid = new SheetGrid();
   const sheet: SheetContext = { grid, report, subset, language, texts: analysis, workbook };
-  const blocks = blockKeys.filter((key) => chosen.includes(key)).map((key) => blocksByKey[key]);
-  for (const block of [titleRows, headlineCards, findingRows, ...blocks, dataNotes]) block(sheet);
+  titleRows(sheet);
+  const cards = headlineCards(sheet);
+  findingRows(sheet);
+  // What the cards draw stands beside the overview, or at the end of a sheet without one.
+  for (const key of blockKeys.filter((each) => chosen.includes(each))) {
+    blocksByKey[key](sheet);
+    if (key === "overview") trendBlock(sheet, cards, true);
+  }
+  if (!chosen.includes("overview")) trendBlock(sheet, cards, false);
+  dataNotes(sheet);
   return grid.toPlan();
 }

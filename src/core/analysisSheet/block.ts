@@ -1,8 +1,8 @@
 // Owns the anatomy all blocks share: title, answer, a chart with key figures beside it, and the closing notes that say
-// what the figures mean, how many records they stand on, where they come from and what was left out.
+// what the figures mean, how many records they stand on and what was left out.
 import type { Excluded } from "../analysis/report";
 import type { ExclusionReason } from "../analysis/reportValues";
-import { type FieldKey, type ModuleKey, moduleKeys } from "../schema/fields";
+import type { AnyModuleKey } from "../schema/packs";
 import { count } from "./figureTexts";
 import type { Area, PlannedValue } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -12,16 +12,18 @@ import { underline } from "./table";
 
 /** Charts stand left (B to G), key figures right of them (I to L). */
 const CHART_COLUMNS = 6;
-const CHART_ROWS = 13;
-const CHART_ROW_POINTS = 18;
+const CHART_ROWS = 12;
+const CHART_ROW_POINTS = 17.25;
 const NARROW_ROW_POINTS = 7;
 export const PANEL_COLUMN = FIRST_COLUMN + CHART_COLUMNS + 1;
 const PANEL_LABEL_COLUMNS = 2;
 export const PANEL_VALUE_COLUMN = PANEL_COLUMN + PANEL_LABEL_COLUMNS;
 const PANEL_VALUE_COLUMNS = 2;
 
+/** The title of a block that stands on the first page with what is above it. */
 export function blockTitle(sheet: SheetContext, title: string): void {
-  sheet.grid.skip();
+  narrowRow(sheet);
+  sheet.grid.beginPart();
   putTitle(sheet, title);
 }
 
@@ -31,18 +33,11 @@ function putTitle({ grid }: SheetContext, title: string): void {
   grid.row++;
 }
 
-/** The title of a question's block: it begins a printed page, so that no chart is cut in two. */
+/** The title of a question's block: it begins a printed page where the block does not fit on the one at hand. */
 export function questionTitle(sheet: SheetContext, title: string): void {
   sheet.grid.skip();
-  sheet.grid.beginPage();
+  sheet.grid.beginSection();
   putTitle(sheet, title);
-}
-
-/** The title of a further chart's part of a block: it begins a printed page, too. */
-export function pageTitle({ grid }: SheetContext, title: string): void {
-  grid.skip();
-  grid.beginPage();
-  grid.textRow(title, "tableTitle");
 }
 
 /** A block with nothing to say is one line that says why. */
@@ -51,8 +46,10 @@ export function emptyBlock({ grid }: SheetContext, why: string): void {
   grid.textRow(why, "note");
 }
 
+/** The title of a table, or of a further chart: what follows is kept together on a printed page. */
 export function tableTitle({ grid }: SheetContext, title: string): void {
   grid.skip();
+  grid.beginPart();
   grid.textRow(title, "tableTitle");
 }
 
@@ -107,10 +104,8 @@ export function keepChartRows({ grid }: Pick<SheetContext, "grid">, rowsBeside: 
 export interface BlockNotes {
   readonly definitions: readonly string[];
   readonly sample: string;
-  /** The fields the block reads. */
-  readonly fields: Partial<Record<ModuleKey, readonly FieldKey[]>>;
   /** Reasons for which rows are missing in this block. */
-  readonly exclusions: Partial<Record<ModuleKey, readonly ExclusionReason[]>>;
+  readonly exclusions: Partial<Record<AnyModuleKey, readonly ExclusionReason[]>>;
 }
 
 /** What lets a reader trace the block's numbers. */
@@ -118,24 +113,8 @@ export function blockNotes(sheet: SheetContext, notes: BlockNotes): void {
   const { grid, texts } = sheet;
   narrowRow(sheet);
   for (const definition of notes.definitions) grid.textRow(texts.notes.definition(definition), "note");
-  const closing = [
-    texts.notes.sample(notes.sample),
-    texts.notes.fields(fieldNames(sheet, notes.fields)),
-    leftOut(sheet, notes.exclusions),
-  ];
-  for (const line of closing) grid.textRow(line, "note");
-}
-
-function fieldNames({ texts, workbook }: SheetContext, fields: BlockNotes["fields"]): string {
-  return moduleKeys
-    .flatMap((module) => {
-      const headers: Partial<Record<FieldKey, string>> = workbook.headers[module];
-      const names = (fields[module] ?? []).map((field) => headers[field] ?? field);
-      return names.length === 0
-        ? []
-        : [texts.notes.fieldsOf(workbook.sheets[module], names.join(texts.notes.listSeparator))];
-    })
-    .join(texts.notes.partSeparator);
+  const { sample, lineSeparator } = texts.notes;
+  grid.textRow([sample(notes.sample), leftOut(sheet, notes.exclusions)].join(lineSeparator), "note");
 }
 
 function leftOut({ report, texts, workbook }: SheetContext, reasons: BlockNotes["exclusions"]): string {

@@ -1,17 +1,46 @@
 // Owns the block 谁在流失、为什么: lost customers, the reasons noted, and how they differ from those kept.
 import type { LostReason } from "../analysis/report";
 import { UNLABELLED } from "../analysis/reportValues";
-import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import {
+  PANEL_COLUMN,
+  PANEL_VALUE_COLUMN,
+  blockNotes,
+  questionTitle,
+  keepChartRows,
+  emptyBlock,
+  narrowRow,
+  tableTitle,
+} from "./block";
 import { count, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
-import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, columnOf, table, tableBody } from "./table";
 import { traitLabel } from "./traitLabel";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
 const REASONS_SHOWN = 12;
 const REASONS_DRAWN = 10;
 const TRAITS_SHOWN = 15;
+
+const lostBy = ["orderId", "customerId", "amount", "date"] as const;
+const fields = {
+  reasons: { customers: ["customerId", "firstContact", "lostReason"], purchases: lostBy },
+  traits: {
+    customers: [
+      "customerId",
+      "firstContact",
+      "industry",
+      "source",
+      "region",
+      "size",
+      "level",
+      "owner",
+      "lostReason",
+    ],
+    interactions: ["customerId", "date", "method"],
+    purchases: lostBy,
+  },
+} as const satisfies Record<string, UsedFields>;
 
 export function churnBlock(sheet: SheetContext): void {
   const { grid, report, texts } = sheet;
@@ -26,26 +55,27 @@ export function churnBlock(sheet: SheetContext): void {
   const churned =
     rate.value === null ? "" : answerRate(share(rate.value), count(rate.numerator), count(rate.denominator));
   grid.textRow(known + churned, "answer");
-  const { over } = chartRows(sheet, keyFigures(sheet));
-  tableTitle(sheet, texts.churn.reasonsTitle);
-  reasonChart(sheet, over, reasonTable(sheet, reasons));
+  narrowRow(sheet);
+  reasonsBesideChart(sheet, reasons);
   traitTable(sheet);
   notes(sheet);
 }
 
-function keyFigures({ report: { churn }, texts: { churn: say } }: SheetContext): KeyFigure[] {
-  const unlabelled = churn.reasons.find(({ reason }) => reason === UNLABELLED)?.customers ?? 0;
-  return [
-    { label: say.lostLabel, value: churn.lost.value, style: "count" },
-    { label: say.rateLabel, value: churn.rate.value, style: "share" },
-    { label: say.unlabelledCustomers, value: unlabelled, style: "count" },
-  ];
+/** The chart draws the table that stands beside it. */
+function reasonsBesideChart(sheet: SheetContext, reasons: readonly LostReason[]): void {
+  const { grid } = sheet;
+  const top = grid.row;
+  const body = reasonTable(sheet, reasons);
+  const rowsBeside = grid.row - top;
+  grid.row = top;
+  reasonChart(sheet, keepChartRows(sheet, rowsBeside), body);
+  fieldsLine(sheet, fields.reasons);
 }
 
 function reasonTable({ grid, texts, language }: SheetContext, reasons: readonly LostReason[]): Area {
   const { columns: headers, unlabelled } = texts.churn;
   const columns: TableColumn[] = [
-    { header: headers.reason, style: "text" },
+    { header: headers.reason, style: "text", span: 2 },
     { header: headers.customers, style: "count" },
     { header: headers.share, style: "share" },
   ];
@@ -56,17 +86,15 @@ function reasonTable({ grid, texts, language }: SheetContext, reasons: readonly 
     grid,
     columns,
     shown.map(({ reason, customers, share: part }) => [nameOf(reason), customers, part]),
+    PANEL_COLUMN,
   );
   const rest = reasons.slice(REASONS_SHOWN);
   const sum = (of: (reason: LostReason) => number): number =>
     rest.reduce((total, reason) => total + of(reason), 0);
   if (rest.length > 0) {
-    const row = [
-      texts.rest(count(rest.length)),
-      sum(({ customers }) => customers),
-      sum((reason) => reason.share),
-    ];
-    tableBody(grid, columns, [row]);
+    const customers = sum((reason) => reason.customers);
+    const row = [texts.rest(count(rest.length)), customers, sum((reason) => reason.share)];
+    tableBody(grid, columns, [row], PANEL_COLUMN);
   }
   return body;
 }
@@ -79,8 +107,8 @@ function reasonChart({ grid, texts }: SheetContext, over: Area, body: Area): voi
     seriesName: texts.churn.columns.customers,
     format: "count",
     over,
-    categories: columnOf(body, FIRST_COLUMN, REASONS_DRAWN),
-    values: columnOf(body, FIRST_COLUMN + 1, REASONS_DRAWN),
+    categories: columnOf(body, PANEL_COLUMN, REASONS_DRAWN),
+    values: columnOf(body, PANEL_VALUE_COLUMN, REASONS_DRAWN),
   });
 }
 
@@ -115,6 +143,7 @@ function traitTable(sheet: SheetContext): void {
   );
   const hidden = report.churn.traits.length - traits.length;
   if (hidden > 0) grid.textRow(texts.rest(count(hidden)), "note");
+  fieldsLine(sheet, fields.traits);
 }
 
 function notes(sheet: SheetContext): void {
@@ -128,11 +157,6 @@ function notes(sheet: SheetContext): void {
       say.traitsDefinition,
     ],
     sample: texts.churn.sample(count(lost.value), count(rate.denominator)),
-    fields: {
-      customers: ["customerId", "industry", "source", "owner", "lostReason"],
-      interactions: ["customerId", "date", "method"],
-      purchases: ["orderId", "customerId", "amount", "date"],
-    },
     exclusions: {
       customers: ["customerId-missing", "customerId-duplicate"],
       purchases: [

@@ -36,7 +36,7 @@ export function planComparisonSheet(
   const section = (title: string, parts: readonly (readonly [FigureStyle, readonly Row[]])[]): void =>
     writeSection(grid, title, names, parts, language);
 
-  grid.height(32);
+  grid.height(28.5);
   grid.textRow(say.title(...names), "title");
   grid.textRow(
     say.subtitle(daysOf(first, analysis), daysOf(second, analysis), first.settings.currency),

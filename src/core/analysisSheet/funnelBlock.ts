@@ -6,10 +6,16 @@ import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, columnOf, table } from "./table";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
 const REACHED_COLUMN = FIRST_COLUMN + 2;
 /** Fewer customers than this: no step is called the hardest. */
 const ENOUGH_CUSTOMERS = 10;
+
+const fields: UsedFields = {
+  customers: ["customerId", "firstContact"],
+  interactions: ["customerId", "date", "stage"],
+};
 
 export function funnelBlock(sheet: SheetContext): void {
   const { grid, report, texts } = sheet;
@@ -59,7 +65,9 @@ function stageTable(sheet: SheetContext, funnel: readonly FunnelStage[]): Area {
     conversion,
     medianDays,
   ]);
-  return table(grid, columns, rows);
+  const body = table(grid, columns, rows);
+  fieldsLine(sheet, fields);
+  return body;
 }
 
 function reachedChart({ grid, texts }: SheetContext, over: Area, body: Area): void {
@@ -80,7 +88,6 @@ function notes(sheet: SheetContext): void {
   blockNotes(sheet, {
     definitions: [texts.funnel.definition],
     sample: texts.funnel.sample(count(report.overview.customers.value)),
-    fields: { customers: ["customerId", "firstContact"], interactions: ["customerId", "date", "stage"] },
     exclusions: {
       customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
       interactions: [

@@ -15,8 +15,19 @@ import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, type TableRow, columnOf, table, tableBody } from "./table";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
 const OWNERS_SHOWN = 20;
+const credited = ["orderId", "customerId", "amount", "date"] as const;
+const fields = {
+  methods: {
+    customers: ["customerId", "firstContact"],
+    interactions: ["customerId", "date", "method", "stage"],
+    purchases: credited,
+  },
+  owners: { interactions: ["customerId", "date", "owner", "stage"], purchases: credited },
+} as const satisfies Record<string, UsedFields>;
+
 /** Method, contacts, customers, converted, then conversion. */
 const CONVERSION_COLUMN = FIRST_COLUMN + 4;
 
@@ -101,7 +112,9 @@ function methodTable(sheet: SheetContext): Area {
     effectRow(sheet, listValue("method", effect.method, language), effect),
   );
   if (baseline.denominator > 0) rows.push(baselineRow(sheet, baseline));
-  return table(sheet.grid, effectColumns(sheet, texts.maintenance.columns.method), rows);
+  const body = table(sheet.grid, effectColumns(sheet, texts.maintenance.columns.method), rows);
+  fieldsLine(sheet, fields.methods);
+  return body;
 }
 
 function conversionChart({ grid, texts }: SheetContext, over: Area, body: Area): void {
@@ -134,6 +147,7 @@ function ownerTable(sheet: SheetContext): void {
   const interactions = owners.slice(OWNERS_SHOWN).reduce((sum, effect) => sum + effect.interactions, 0);
   if (hidden > 0)
     tableBody(sheet.grid, columns, [[texts.rest(count(hidden)), interactions, ...Array<string>(9).fill("")]]);
+  fieldsLine(sheet, fields.owners);
 }
 
 function notes(sheet: SheetContext): void {
@@ -143,10 +157,6 @@ function notes(sheet: SheetContext): void {
   blockNotes(sheet, {
     definitions: [texts.maintenance.definition(String(report.settings.attributionDays))],
     sample: texts.maintenance.sample(count(interactions), count(baseline.denominator)),
-    fields: {
-      interactions: ["customerId", "date", "method", "owner", "stage"],
-      purchases: ["orderId", "customerId", "amount", "date"],
-    },
     exclusions: {
       interactions: [
         "customerId-missing",

@@ -34,7 +34,7 @@ export function linesOf(text: string, { size, bold }: CellStyle, pixels: number)
 export const wholePixels = (points: number): number => pointsOf(Math.ceil(points / 0.75));
 
 /** Points that a row of so many lines needs. */
-export const heightOf = (lines: number, size: number): number => Math.ceil(lines * size * 1.42 + 5);
+export const heightOf = (lines: number, size: number): number => Math.ceil(lines * size * 1.42 + 2);
 
 /** A number as its format shows it, near enough to measure it. */
 export function shownNumber(value: number, format: NumberFormat): string {

@@ -1,66 +1,24 @@
-// Owns the overview: revenue by month beside its chart, and every headline figure with its definition.
-import type { Headline, Overview, Rate, Season } from "../analysis/report";
-import {
-  type BlockNotes,
-  PANEL_COLUMN,
-  blockNotes,
-  blockTitle,
-  keepChartRows,
-  narrowRow,
-  tableTitle,
-} from "./block";
+// Owns the overview: every headline figure beside the period before, with its definition.
+import type { Headline, Overview, Rate } from "../analysis/report";
+import { type BlockNotes, blockNotes, blockTitle, narrowRow } from "./block";
 import { count } from "./figureTexts";
-import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import type { StyleKey } from "./styles";
-import { type TableColumn, type TableRow, columnOf, tableBody, tableHead } from "./table";
+import { type TableColumn, type TableRow, tableBody, tableHead } from "./table";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
-const MONTHS_SHOWN = 12;
+const fields: UsedFields = {
+  customers: ["customerId", "firstContact", "lostReason"],
+  interactions: ["customerId", "date"],
+  purchases: ["orderId", "customerId", "amount", "date", "payment"],
+};
 
 export function overviewBlock(sheet: SheetContext): void {
-  const { grid, report, texts } = sheet;
-  blockTitle(sheet, texts.overview.title);
-  const months = report.products.season?.months ?? [];
-  if (months.length === 0) grid.textRow(texts.overview.empty, "note");
-  else revenueByMonth(sheet, months);
-  tableTitle(sheet, texts.overview.tableTitle);
-  figureTable(sheet);
-  blockNotes(sheet, notes(sheet));
-}
-
-/** A chart of the last twelve months and, beside it, the same months against those of the year before. */
-function revenueByMonth(sheet: SheetContext, all: Season["months"]): void {
-  const { grid, texts } = sheet;
-  const shown = all.slice(-MONTHS_SHOWN);
-  const columns: TableColumn[] = [
-    { header: texts.headers.month, style: "text" },
-    { header: texts.headers.revenue, style: "money", span: 2 },
-    { header: texts.headers.yearAgo, style: "change" },
-  ];
+  blockTitle(sheet, sheet.texts.overview.title);
   narrowRow(sheet);
-  const top = grid.row;
-  tableHead(grid, columns, PANEL_COLUMN);
-  const rows = shown.map(({ month, revenue }): TableRow => [month, revenue, yearOnYear(all, month, revenue)]);
-  const body = tableBody(grid, columns, rows, PANEL_COLUMN);
-  grid.row = top;
-  const over: Area = keepChartRows(sheet, rows.length + 1);
-  grid.textRow(texts.overview.monthsNote(String(shown.length)), "note");
-  grid.chart({
-    name: "Clientbook_RevenueByMonth",
-    title: texts.overview.chart,
-    kind: "column",
-    seriesName: texts.headers.revenue,
-    format: "money",
-    over,
-    categories: columnOf(body, PANEL_COLUMN),
-    values: columnOf(body, PANEL_COLUMN + 1),
-  });
-}
-
-function yearOnYear(months: Season["months"], month: string, revenue: number): number | null {
-  const yearAgo = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
-  const before = months.find((entry) => entry.month === yearAgo)?.revenue;
-  return before === undefined || before <= 0 ? null : revenue / before - 1;
+  figureTable(sheet);
+  fieldsLine(sheet, fields);
+  blockNotes(sheet, notes(sheet));
 }
 
 /** In the order of the table. */
@@ -141,11 +99,6 @@ function notes({ report, texts }: SheetContext): BlockNotes {
   return {
     definitions: [],
     sample: texts.overview.sample(count(overview.customers.value), count(overview.orders.value)),
-    fields: {
-      customers: ["customerId", "firstContact"],
-      interactions: ["customerId", "date"],
-      purchases: ["orderId", "customerId", "product", "amount", "date", "payment"],
-    },
     exclusions: {
       customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
       interactions: ["customerId-missing", "customerId-unknown", "date-missing", "date-unusable"],

@@ -6,8 +6,12 @@ import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, columnOf, table } from "./table";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
 const AMOUNT_COLUMN = FIRST_COLUMN + 2;
+
+/** The same for ages and statuses. */
+const fields: UsedFields = { purchases: ["orderId", "amount", "date", "payment"] };
 
 export function paymentsBlock(sheet: SheetContext): void {
   const { grid, report, texts } = sheet;
@@ -47,7 +51,9 @@ function agingTable(sheet: SheetContext, aging: readonly Aging[]): Area {
     { header: headers.amount, style: "money" },
   ];
   const rows = aging.map((group) => [days(group.days), group.orders, group.amount]);
-  return table(grid, columns, rows);
+  const body = table(grid, columns, rows);
+  fieldsLine(sheet, fields);
+  return body;
 }
 
 function agingChart({ grid, texts }: SheetContext, over: Area, body: Area): void {
@@ -78,6 +84,7 @@ function statusTable(sheet: SheetContext, payments: readonly PaymentStatus[]): v
     amount,
   ]);
   table(grid, columns, rows);
+  fieldsLine(sheet, fields);
 }
 
 function notes(sheet: SheetContext, aging: readonly Aging[]): void {
@@ -86,7 +93,6 @@ function notes(sheet: SheetContext, aging: readonly Aging[]): void {
   blockNotes(sheet, {
     definitions: [texts.payments.definition],
     sample: texts.payments.sample(count(open)),
-    fields: { purchases: ["orderId", "amount", "date", "payment"] },
     exclusions: {
       purchases: [
         "payment-missing",

@@ -36,6 +36,8 @@ export interface PlannedChart {
   readonly values: Area;
   /** How its values are shown. */
   readonly format: "money" | "count" | "share";
+  /** Drawn in a card: its shape alone, without title, axes and lines. */
+  readonly isSmall?: boolean;
   /** None of its values is below zero. */
   readonly startsAtZero: boolean;
   /** The cells it covers; nothing is written there. */

@@ -10,11 +10,16 @@ import { LEAST_MONTHS, productSeason } from "./productSeason";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, type TableRow, columnOf, table, tableBody } from "./table";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
 const PRODUCTS_SHOWN = 20;
 const PRODUCTS_DRAWN = 10;
 /** Product, orders, quantity over two columns, then revenue. */
 const REVENUE_COLUMN = FIRST_COLUMN + 4;
+const fields: UsedFields = {
+  customers: ["customerId", "firstContact"],
+  purchases: ["orderId", "customerId", "product", "quantity", "unit", "amount", "date"],
+};
 const classes: readonly AbcClass[] = ["A", "B", "C"];
 
 export function productsBlock(sheet: SheetContext): void {
@@ -47,6 +52,7 @@ function productRanking(sheet: SheetContext, top: RankedProduct): void {
   const over = drawn > 0 ? chartRows(sheet, keyFigures(sheet)).over : null;
   tableTitle(sheet, texts.products.tableTitle);
   const body = rankingTable(sheet);
+  fieldsLine(sheet, fields);
   if (over) topChart(sheet, over, body, drawn);
 }
 
@@ -159,7 +165,6 @@ function notes(sheet: SheetContext): void {
   blockNotes(sheet, {
     definitions: [say.definition, say.pairsDefinition, say.seasonDefinition],
     sample: say.sample(count(report.products.ranking.length), count(report.overview.orders.value)),
-    fields: { purchases: ["orderId", "customerId", "product", "quantity", "unit", "amount", "date"] },
     exclusions: {
       purchases: [
         "customerId-missing",

@@ -10,17 +10,27 @@ import {
   questionTitle,
   chartRows,
   emptyBlock,
+  narrowRow,
   tableTitle,
 } from "./block";
 import { count, days, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
-import { type TableColumn, type TableRow, columnOf, table, tableBody, tableHead } from "./table";
+import { type TableColumn, type TableRow, columnOf, table, tableBody } from "./table";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
 const KEYS_SHOWN = 10;
 const COHORTS_SHOWN = 12;
 const RATE_COLUMN = FIRST_COLUMN + 3;
+
+/** Grid column of the right one of two tables. */
+const SECOND_TABLE = FIRST_COLUMN + 5;
+
+const buyers = {
+  customers: ["customerId", "firstContact"],
+  purchases: ["orderId", "customerId", "amount", "date"],
+} as const satisfies UsedFields;
 
 const lists: Record<BreakdownField, ListKey | null> = {
   industry: "industry",
@@ -40,7 +50,7 @@ export function repurchaseBlock(sheet: SheetContext): void {
   const { numerator, denominator, value } = rateToDate;
   grid.textRow(texts.repurchase.answer(share(value), count(numerator), count(denominator)), "answer");
   const { over, panel } = chartRows(sheet, keyFigures(sheet));
-  const bodies = breakdownTable(sheet);
+  const bodies = breakdownTables(sheet);
   rateChart(sheet, over, panel, bodies);
   cohortTable(sheet);
   notes(sheet);
@@ -61,31 +71,49 @@ function keyFigures({ report, texts: { figures, repurchase: say } }: SheetContex
 const filledFields = ({ report }: SheetContext): BreakdownField[] =>
   breakdownFields.filter((field) => report.repurchase.by[field].some(({ key }) => key !== ""));
 
-/** One table, a group of rows a field; the body of each group, for the chart. */
-function breakdownTable(sheet: SheetContext): { field: BreakdownField; body: Area }[] {
-  const { grid, report, texts } = sheet;
-  const fields = filledFields(sheet);
-  if (fields.length === 0) return [];
-  const { columns: headers, by, byTitle } = texts.repurchase;
+/** A table a field, two side by side; the body of each, for the chart. */
+function breakdownTables(sheet: SheetContext): FieldBody[] {
+  const { grid, texts } = sheet;
+  const filled = filledFields(sheet);
+  if (filled.length === 0) return [];
+  tableTitle(sheet, texts.repurchase.byTitle);
+  const bodies: FieldBody[] = [];
+  for (let at = 0; at < filled.length; at += 2) {
+    if (at > 0) {
+      narrowRow(sheet);
+      grid.beginPart();
+    }
+    const top = grid.row;
+    const ends = filled.slice(at, at + 2).map((field, place) => {
+      grid.row = top;
+      bodies.push({ field, body: breakdownTable(sheet, field, place === 0 ? FIRST_COLUMN : SECOND_TABLE) });
+      return grid.row;
+    });
+    grid.row = Math.max(...ends);
+  }
+  fieldsLine(sheet, { customers: [...buyers.customers, ...filled], purchases: buyers.purchases });
+  return bodies;
+}
+
+interface FieldBody {
+  readonly field: BreakdownField;
+  readonly body: Area;
+}
+
+function breakdownTable(sheet: SheetContext, field: BreakdownField, from: number): Area {
+  const { grid, report, texts, language } = sheet;
+  const { columns: headers, by } = texts.repurchase;
   const columns: TableColumn[] = [
-    { header: headers.key, style: "text" },
+    { header: by(texts.breakdownFields[field]), style: "text", span: from === FIRST_COLUMN ? 1 : 2 },
     { header: headers.buyers, style: "count" },
     { header: headers.repeat, style: "count" },
     { header: headers.rate, style: "share" },
   ];
-  tableTitle(sheet, byTitle);
-  tableHead(grid, columns);
-  return fields.map((field) => {
-    grid.put(FIRST_COLUMN, by(texts.breakdownFields[field]), "groupHead");
-    grid.row++;
-    const { shown, rest } = topKeys(report.repurchase.by[field]);
-    const rows = shown.map((entry) =>
-      keyRow(shortened(listValue(lists[field], entry.key, sheet.language)), entry),
-    );
-    const body = tableBody(grid, columns, rows);
-    if (rest) tableBody(grid, columns, [keyRow(texts.rest(count(rest.keys)), rest)]);
-    return { field, body };
-  });
+  const { shown, rest } = topKeys(report.repurchase.by[field]);
+  const rows = shown.map((entry) => keyRow(shortened(listValue(lists[field], entry.key, language)), entry));
+  const body = table(grid, columns, rows, from);
+  if (rest) tableBody(grid, columns, [keyRow(texts.rest(count(rest.keys)), rest)], from);
+  return body;
 }
 
 const keyRow = (label: string, { numerator, denominator, value }: Omit<RepurchaseByKey, "key">): TableRow => [
@@ -115,7 +143,7 @@ function rateChart(
   { grid, texts }: SheetContext,
   over: Area,
   panel: Area,
-  bodies: readonly { field: BreakdownField; body: Area }[],
+  bodies: readonly FieldBody[],
 ): void {
   const name = "Clientbook_Repurchase";
   const told = bodies.find(({ body }) => body.rows > 1);
@@ -166,6 +194,7 @@ function cohortTable(sheet: SheetContext): void {
     ]),
   );
   grid.textRow(cohortNote(String(cohorts.length)), "note");
+  fieldsLine(sheet, buyers);
 }
 
 function notes(sheet: SheetContext): void {
@@ -180,10 +209,6 @@ function notes(sheet: SheetContext): void {
         .join(texts.notes.partSeparator),
     ],
     sample: texts.repurchase.sample(count(rateToDate.denominator), days(medianGapDays)),
-    fields: {
-      customers: ["customerId", ...filledFields(sheet)],
-      purchases: ["orderId", "customerId", "amount", "date"],
-    },
     exclusions: {
       customers: ["customerId-missing", "customerId-duplicate"],
       purchases: [

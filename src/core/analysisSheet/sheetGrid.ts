@@ -1,6 +1,7 @@
 // Owns the fixed grid of the analysis sheet and the pen that fills it from top to bottom, so that no two parts overlap
 // whatever they hold: column A is a margin, B takes names, C to L take figures; B is as wide as two of those.
 import { heightOf, linesOf, pixelsOf, pointsOf, shownNumber, textPixels, wholePixels } from "./measure";
+import { pageHeight, pageStarts } from "./page";
 import type { Area, Edge, PlannedChart, PlannedLine, PlannedValue, SheetPlan } from "./plan";
 import { type CellStyle, type StyleKey, colors, styles } from "./styles";
 
@@ -8,7 +9,10 @@ export const FIRST_COLUMN = 1;
 export const COLUMN_COUNT = 12;
 export const FULL_WIDTH = COLUMN_COUNT - FIRST_COLUMN;
 const MARGIN_CHARACTERS = 1.5;
-const NARROWEST = 11;
+/** Narrower, the sheet would print larger, and its first page would not take the story and the headline figures. */
+const NARROWEST = 15;
+/** Points of a row that nothing is said about. */
+const DEFAULT_ROW = 15;
 /** A step of indentation is as wide as three spaces of the default font, and a little wider elsewhere. */
 const INDENT_PIXELS = 12;
 
@@ -30,7 +34,7 @@ export class SheetGrid {
   private readonly lines: PlannedLine[] = [];
   private readonly charts: Omit<PlannedChart, "startsAtZero">[] = [];
   private readonly fixedHeights = new Map<number, number>();
-  private readonly pageBreaks: number[] = [];
+  private readonly sections: { start: number; parts: number[] }[] = [{ start: 0, parts: [0] }];
   private titleRows = 0;
 
   /** Puts a value at a column of a row, over a number of columns; null is shown as a dash. */
@@ -66,26 +70,43 @@ export class SheetGrid {
     this.titleRows = this.row;
   }
 
-  /** A printed page begins at the grid's row. */
-  beginPage(): void {
-    this.pageBreaks.push(this.row);
+  /** A block begins at the grid's row: on a page of its own where it does not fit on the one at hand. */
+  beginSection(): void {
+    this.sections.push({ start: this.row, parts: [this.row] });
+  }
+
+  /** A part of the block that no page should cut begins at the grid's row. */
+  beginPart(): void {
+    this.sections.at(-1)?.parts.push(this.row);
   }
 
   toPlan(): SheetPlan {
     const values = this.values();
     const unit = this.columnUnit();
     const widths = Array.from({ length: COLUMN_COUNT }, (_, column) => pixelsOf(charactersOf(column, unit)));
+    const heights = this.rowHeights(widths);
     return {
       values,
       styled: styledAreas(this.cells),
       merged: joined(this.cells.filter(({ span }) => span > 1).map(areaOf)),
       lines: this.lines,
       columnWidths: widths.map(pointsOf),
-      rowHeights: byHeight(this.rowHeights(widths)),
+      rowHeights: byHeight(heights),
       charts: this.charts.map((chart) => ({ ...chart, startsAtZero: isNeverNegative(values, chart.values) })),
-      pageBreaks: this.pageBreaks,
+      pageBreaks: this.pageBreaks(widths, heights),
       titleRows: this.titleRows,
     };
+  }
+
+  private pageBreaks(widths: readonly number[], heights: ReadonlyMap<number, number>): number[] {
+    const heightOf = (from: number, to: number): number => {
+      let points = 0;
+      for (let row = from; row < to; row++) points += heights.get(row) ?? DEFAULT_ROW;
+      return points;
+    };
+    const whole = pageHeight(pointsOf(widths.reduce((sum, width) => sum + width, 0)));
+    const paper = { first: whole, others: whole - heightOf(0, this.titleRows) };
+    return pageStarts(this.sections, this.row, heightOf, paper);
   }
 
   private values(): PlannedValue[][] {

@@ -6,11 +6,17 @@ import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, type TableRow, columnOf, table, tableBody } from "./table";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
 const TAGS_SHOWN = 20;
 const TAGS_DRAWN = 10;
 const RARE_NAMED = 20;
 const LONGEST_RARE_NAME = 20;
+
+const fields: UsedFields = {
+  customers: ["customerId", "firstContact", "tags"],
+  purchases: ["orderId", "customerId", "amount", "date"],
+};
 
 export function tagsBlock(sheet: SheetContext): void {
   const { grid, report, texts } = sheet;
@@ -56,6 +62,7 @@ function tagTable(sheet: SheetContext, tags: readonly TagFigures[]): Area {
   const hidden = tags.length - TAGS_SHOWN;
   // A customer may carry several tags, so nothing of the others can be summed.
   if (hidden > 0) tableBody(grid, columns, [[texts.rest(count(hidden)), ...Array<string>(7).fill("")]]);
+  fieldsLine(sheet, fields);
   return body;
 }
 
@@ -106,10 +113,6 @@ function notes(sheet: SheetContext, { tags }: Tags): void {
   blockNotes(sheet, {
     definitions: [texts.tags.definition],
     sample: texts.tags.sample(count(report.overview.customers.value), count(tags.length)),
-    fields: {
-      customers: ["customerId", "firstContact", "tags"],
-      purchases: ["orderId", "customerId", "amount", "date"],
-    },
     exclusions: {
       customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
       purchases: [

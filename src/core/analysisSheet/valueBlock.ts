@@ -7,9 +7,16 @@ import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, type TableRow, columnOf, table } from "./table";
+import { type UsedFields, fieldsLine } from "./usedFields";
 
 /** Segment, R, F, M, then customers. */
 const CUSTOMERS_COLUMN = FIRST_COLUMN + 4;
+
+/** The same for segments, scores and tiers: what customers bought in a year. */
+const fields: UsedFields = {
+  customers: ["customerId", "firstContact"],
+  purchases: ["orderId", "customerId", "amount", "date"],
+};
 
 /** Whether the R, F and M scores of a segment are at or above the mean score (metrics.md, rfm). */
 const isHigh: Record<RfmSegment, readonly [r: boolean, f: boolean, m: boolean]> = {
@@ -94,7 +101,9 @@ function segmentTable(sheet: SheetContext, rfm: Rfm): Area {
     ratio(revenue, amount),
     customers > 0 ? cents(revenue / customers) : null,
   ]);
-  return table(grid, columns, rows);
+  const body = table(grid, columns, rows);
+  fieldsLine(sheet, fields);
+  return body;
 }
 
 function segmentChart({ grid, texts }: SheetContext, over: Area, body: Area): void {
@@ -124,6 +133,7 @@ function scoreTable(sheet: SheetContext, { bins: { R, F, M } }: Rfm): void {
     [scores.monetary, ...M],
   ];
   table(grid, columns, rows);
+  fieldsLine(sheet, fields);
 }
 
 function tierTable(sheet: SheetContext, tiers: readonly TierFigures[]): void {
@@ -148,6 +158,7 @@ function tierTable(sheet: SheetContext, tiers: readonly TierFigures[]): void {
     part,
   ]);
   table(grid, columns, rows);
+  fieldsLine(sheet, fields);
 }
 
 /** Yearly amounts that a tier takes. */
@@ -173,10 +184,6 @@ function notes(sheet: SheetContext, rfm: Rfm, tiers: readonly TierFigures[]): vo
   blockNotes(sheet, {
     definitions: [say.definition, say.tiersDefinition],
     sample: say.sample(count(rfm.buyers), count(customersOf(tiers))),
-    fields: {
-      customers: ["customerId", "firstContact"],
-      purchases: ["orderId", "customerId", "amount", "date"],
-    },
     exclusions: {
       customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
       purchases: [

@@ -7,12 +7,18 @@ export const monthNames =
 export const analysisBlocks: AnalysisBlockTexts = {
   overview: {
     title: "Overview",
-    chart: "Revenue by month",
-    empty: "There are no purchases, so revenue by month is not drawn.",
-    tableTitle: "All figures",
     sample: (customers, orders) => `${customers} customers, ${orders} orders in the period`,
+  },
+
+  trend: {
+    title: "Trend",
+    chart: "Revenue by month",
     monthsNote: (months) =>
       `The chart shows the last ${months} months up to the period's end; “On year before” is — where that month had no revenue.`,
+    kinds: { month: "months", quarter: "quarters", year: "years", custom: "periods of equal length" },
+    tableTitle: (count, kind) => `Key figures of the last ${count} ${kind}`,
+    period: "Period",
+    note: "Definition: as for the figures above, each period on the records as they stood at its end. The small charts in the cards at the top draw this table: bars start at 0, lines show ups and downs only.",
   },
 
   repurchase: {
@@ -130,7 +136,6 @@ export const analysisBlocks: AnalysisBlockTexts = {
     answer: (lost, before) => `${lost} customers lost by the end of the period, ${before} a period earlier. `,
     answerRate: (rate, lost, base) => `Churn rate ${rate} (${lost}/${base}).`,
     chart: "Reasons for leaving",
-    reasonsTitle: "Reasons",
     traitsTitle: "How lost customers differ from kept ones",
     noTraits: "No field value is shared by 3 lost customers, so nothing is compared.",
     columns: {
@@ -145,7 +150,6 @@ export const analysisBlocks: AnalysisBlockTexts = {
       p: "p",
     },
     unlabelled: "Not given",
-    unlabelledCustomers: "Lost without a reason given",
     fields: {
       industry: "Industry",
       source: "Source",

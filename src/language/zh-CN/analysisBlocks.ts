@@ -3,12 +3,19 @@
 export const analysisBlocks = {
   overview: {
     title: "经营概况",
-    chart: "每月收入",
-    empty: "没有购买记录，未绘制每月收入。",
-    tableTitle: "全部指标",
     sample: (customers: string, orders: string) => `${customers} 位客户，本期 ${orders} 笔订单`,
+  },
+
+  trend: {
+    title: "走势",
+    chart: "每月收入",
     monthsNote: (months: string) =>
       `图表为截至期末最近 ${months} 个月的收入；“比上年同月”在上年同月没有收入时显示 —。`,
+    /** What a number of periods counts. */
+    kinds: { month: "个月", quarter: "个季度", year: "年", custom: "个等长时段" },
+    tableTitle: (count: string, kind: string) => `最近 ${count} ${kind}的关键指标`,
+    period: "期间",
+    note: "口径：与上面的指标相同，各期按该期期末时的记录计算；页首卡片中的小图画的是这张表，柱从 0 起，线只示意高低。",
   },
 
   repurchase: {
@@ -125,7 +132,6 @@ export const analysisBlocks = {
     answer: (lost: string, before: string) => `截至期末流失客户 ${lost} 位，上期末 ${before} 位。`,
     answerRate: (rate: string, lost: string, base: string) => `本期流失率 ${rate}（${lost}/${base}）。`,
     chart: "流失原因",
-    reasonsTitle: "流失原因",
     traitsTitle: "流失客户与保留客户的差别",
     noTraits: "没有哪一项客户属性在流失客户中达到 3 位，未作比较。",
     columns: {
@@ -140,7 +146,6 @@ export const analysisBlocks = {
       p: "p 值",
     },
     unlabelled: "未标注",
-    unlabelledCustomers: "未标注原因的流失客户",
     fields: {
       industry: "行业",
       source: "来源",

@@ -1,6 +1,7 @@
 // What the sheet's plan promises whatever the report holds: no overlap, nothing cut off, nothing that is no text or number.
 import { planAnalysisSheet } from "../../../src/core/analysisSheet/analysisSheet";
 import type { Area, SheetPlan } from "../../../src/core/analysisSheet/plan";
+import { pageHeight } from "../../../src/core/analysisSheet/page";
 import { shownNumber, textPixels } from "../../../src/core/analysisSheet/measure";
 import { styles } from "../../../src/core/analysisSheet/styles";
 import { languages } from "../../../src/language/language";
@@ -54,13 +55,13 @@ describe.each(Object.entries(cases))("the sheet of the %s report", (_, report) =
     });
 
     it("draws charts from filled cells: text against numbers, as many of each", () => {
-      for (const { categories, values, name } of plan.charts) {
+      for (const { categories, values, name, isSmall } of plan.charts) {
         expect(categories.rows).toBe(values.rows);
         for (let n = 0; n < values.rows; n++) {
-          expect({ name, type: typeof plan.values[values.row + n][values.column] }).toEqual({
-            name,
-            type: "number",
-          });
+          const value = plan.values[values.row + n][values.column];
+          // A small chart leaves out a period without a figure.
+          if (!isSmall || value !== "—")
+            expect({ name, type: typeof value }).toEqual({ name, type: "number" });
           expect(plan.values[categories.row + n][categories.column]).not.toBe("");
         }
       }
@@ -117,6 +118,7 @@ describe("the analysis sheet", () => {
     const plan = planAnalysisSheet(await sampleReport(), "zh-CN");
     const questions = [
       "经营概况",
+      "走势",
       "谁在复购",
       "什么好卖",
       "哪种维护有效",
@@ -127,37 +129,125 @@ describe("the analysis sheet", () => {
       "标签",
       "数据说明",
     ];
+    const chartsOf: Record<string, number> = { 经营概况: 0, 什么好卖: 2 };
     const rows = questions.map((question) => rowOf(plan, question));
     expect(rows).not.toContain(-1);
     expect([...rows].sort((a, b) => a - b)).toEqual(rows);
     for (let block = 0; block < questions.length - 1; block++) {
       const within = ({ row }: Area): boolean => row > rows[block] && row < rows[block + 1];
       const charts = plan.charts.filter(({ over }) => within(over));
-      expect(charts).toHaveLength(questions[block] === "什么好卖" ? 2 : 1);
+      expect(charts).toHaveLength(chartsOf[questions[block]] ?? 1);
       const said = plan.values
         .slice(rows[block], rows[block + 1])
         .flat()
         .join("\n");
-      for (const note of [/样本：/, /取自：/, /未计入：/]) expect(said).toMatch(note);
+      expect(said).toMatch(/用到的字段：/);
+      if (questions[block] !== "走势") expect(said).toMatch(/样本：.+　\|　未计入：/);
     }
   });
 
-  it("begins a printed page with each question after the first screen, and with the parts of a long one", async () => {
+  it("names below each table the fields it used, but for those of 数据说明", async () => {
     const plan = planAnalysisSheet(await sampleReport(), "zh-CN");
-    const titles = plan.pageBreaks.map((row) => plan.values[row][1]);
-    const questions = [
-      "谁在复购",
-      "什么好卖",
-      "同一客户买过的产品组合（截至期末，按提升度前 10）",
-      "淡旺季",
-      "哪种维护有效",
-      "谁在流失、为什么",
-      "钱收回了吗",
-      "客户走到哪一步",
-      "价值分层",
-      "标签",
-    ];
-    expect(titles).toEqual(questions);
+    const end = rowOf(plan, "数据说明");
+    const rowsOfStyle = (test: (style: string) => boolean): number[] =>
+      plan.styled.flatMap(({ style, areas }) =>
+        test(style) ? areas.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, n) => row + n)) : [],
+      );
+    const titles = [...rowsOfStyle((style) => style === "tableTitle" || style === "blockTitle"), end];
+    const heads = new Set(rowsOfStyle((style) => style.startsWith("head")).filter((row) => row < end));
+    expect(heads.size).toBeGreaterThan(15);
+    for (const head of heads) {
+      const next = Math.min(...titles.filter((row) => row > head));
+      const below = plan.values.slice(head + 1, next).map((row) => String(row[1]));
+      expect({
+        head: plan.values[head],
+        names: below.some((text) => text.startsWith("用到的字段：")),
+      }).toEqual({ head: plan.values[head], names: true });
+    }
+  });
+
+  it("says fields by their headers in the sheet's language", async () => {
+    const said = texts(planAnalysisSheet(await sampleReport(), "en-US", { blocks: ["payments"] }));
+    expect(said).toContain("Fields used: Purchases · Order ID, Amount, Purchase Date, Payment Status");
+  });
+
+  it.each(languages)(
+    "fits the story and all headline figures on the first printed page, in %s",
+    async (language) => {
+      const plan = planAnalysisSheet(await sampleReport(), language);
+      const trend = language === "zh-CN" ? "走势" : "Trend";
+      expect(plan.pageBreaks[0]).toBe(rowOf(plan, trend));
+    },
+  );
+
+  it("cuts no block or table that fits on a printed page", async () => {
+    for (const report of [await sampleReport(), await emptyReport(), await manyProducts()]) {
+      const plan = planAnalysisSheet(report, "zh-CN");
+      const heightOfRow = new Map(
+        plan.rowHeights.flatMap(({ height, rows }) => rows.map((row) => [row, height] as const)),
+      );
+      const heightOf = (from: number, to: number): number =>
+        Array.from({ length: to - from }, (_, n) => heightOfRow.get(from + n) ?? 15).reduce(
+          (a, b) => a + b,
+          0,
+        );
+      const page = pageHeight(plan.columnWidths.reduce((sum, width) => sum + width, 0));
+      const starts = [0, ...plan.pageBreaks, plan.values.length];
+      for (let at = 0; at + 1 < starts.length; at++) {
+        const repeated = at === 0 ? 0 : heightOf(0, plan.titleRows);
+        expect(repeated + heightOf(starts[at], starts[at + 1])).toBeLessThanOrEqual(page);
+      }
+    }
+  });
+
+  it("draws in each card the figure's last twelve months, from the table of the trend", async () => {
+    const report = await sampleReport();
+    const plan = planAnalysisSheet(report, "zh-CN");
+    const small = plan.charts.filter(({ isSmall }) => isSmall);
+    const overview = rowOf(plan, "经营概况");
+    expect(small).toHaveLength(6);
+    for (const { over, values, title } of small) {
+      expect(over.row).toBeLessThan(overview);
+      expect(plan.values[over.row - 3][over.column]).toBe(title);
+      expect(plan.values[values.row - 1][values.column]).toBe(title);
+      expect(values.rows).toBe(12);
+      // The last period is the report's own: what the card says.
+      const last = plan.values[values.row + values.rows - 1][values.column];
+      expect(last).toBe(plan.values[over.row - 2][over.column]);
+    }
+  });
+
+  it("keeps the cards' table where the overview is not chosen, and draws nothing from a single period", async () => {
+    const report = await sampleReport();
+    const plan = planAnalysisSheet(report, "zh-CN", { blocks: ["tags"] });
+    expect(rowOf(plan, "走势")).toBeGreaterThan(rowOf(plan, "标签"));
+    expect(plan.charts.filter(({ isSmall }) => isSmall)).toHaveLength(6);
+    const single = planAnalysisSheet({ ...report, trend: report.trend?.slice(-1) }, "zh-CN", {
+      blocks: ["tags"],
+    });
+    expect(single.charts.filter(({ isSmall }) => isSmall)).toEqual([]);
+    expect(rowOf(single, "走势")).toBe(-1);
+  });
+
+  it("lists the settings that figures were computed with", async () => {
+    const report = await sampleReport();
+    const settings = { ...report.settings, staleDays: 9, rareTagShare: 0.075, currency: "USD" };
+    const plan = planAnalysisSheet({ ...report, settings }, "zh-CN");
+    const listed = plan.values.slice(rowOf(plan, "采用的设置") + 2).map((row) => [row[1], row[4]]);
+    expect(listed).toEqual([
+      ["多少天未购买算流失", 180],
+      ["购买归于之前多少天内的维护", 30],
+      ["高价值客户：近 365 天购买金额不少于", 500_000],
+      ["中价值客户：近 365 天购买金额不少于", 100_000],
+      ["一位客户最多几个标签", 5],
+      ["使用率低于多少的标签算使用过少", 0.075],
+      ["A 级客户每多少天跟进一次", 7],
+      ["B 级客户每多少天跟进一次", 14],
+      ["C 级客户每多少天跟进一次", 30],
+      ["多少天内联系过的客户算资料新鲜", 9],
+      ["金额单位", "USD"],
+      ["年度从几月开始", 1],
+    ]);
   });
 
   it("says why a part is left out when there is nothing to report", async () => {
