@@ -3,7 +3,7 @@ import { moduleTables } from "../excel/moduleTables";
 import { clearFilters as clearTableFilters } from "../excel/applyFilters";
 import { readStructure } from "../excel/readStructure";
 
-/** 2 syncs. @throws ExpectedError no-modules, column-twice, or what Excel reported */
+/** 3 syncs. @throws ExpectedError no-modules, column-twice, or what Excel reported */
 export async function clearFilters(): Promise<void> {
   const outline = await readStructure();
   const { modules } = moduleTables(outline);

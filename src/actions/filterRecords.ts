@@ -11,9 +11,9 @@ export type FilteredRecords = Pick<FilterResult, "customers" | "rows">;
 
 /**
  * Filters the module tables and keeps the criteria in the workbook; empty criteria clear the filter. The workbook is
- * read anew, since it may have changed. Syncs: those of reading (readFacets), then 1 per 4 MB of ids; a table whose ids
+ * read anew, since it may have changed. Syncs: those of reading (readFacets), then 1, and 1 per 4 MB of ids; a table whose ids
  * are numbers takes one more per 50 000 rows.
- * @throws ExpectedError; the tables are then as before, or without our filter
+ * @throws ExpectedError; the tables are then as before
  */
 export async function filterRecords(
   criteria: FilterCriteria,

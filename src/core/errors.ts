@@ -17,6 +17,8 @@ export type Problem =
   | { code: "name-taken"; name: string }
   | { code: "excel-too-old"; needed: string }
   | { code: "focus-elsewhere" }
+  /** Writing broke off, and so did taking back what had been written. */
+  | { code: "left-unfinished" }
   | { code: "host-failed"; hostCode: string; location: string };
 
 /** A failure the user can do something about; everything else that is thrown is a bug. */

@@ -1,5 +1,6 @@
 // Owns showing only some customers in the module tables: a values filter on each table's id column, and what the
-// workbook keeps of it. The rows behind a figure are shown the same way, purchases by their order id. Rows are hidden by Excel's own filter, so the user sees it, can change it and can take it off.
+// workbook keeps of it. The rows behind a figure are shown the same way, purchases by their order id. Rows are hidden by
+// Excel's own filter, so the user sees it, can change it and can take it off.
 //
 // Why the id column of each table, and a list of ids: Interactions and Purchases have none of a customer's properties,
 // a helper column would be a column in the user's table, and rows hidden one by one cannot be told from those the user
@@ -9,7 +10,8 @@ import { ExpectedError } from "../core/errors";
 import { filterKey, type FilterCriteria, traceKey } from "../core/filter/criteria";
 import type { ModuleTable } from "./moduleTables";
 import type { WorkbookOutline } from "./readStructure";
-import { run } from "./run";
+import { run, syncReading, unfinished } from "./run";
+import { type ColumnFilter, columnFilters, queueRestore, queueTableFilter } from "./tableFilters";
 
 export interface FilterTarget {
   readonly module: ModuleTable;
@@ -30,53 +32,97 @@ export type FilterPurpose =
 /** No id looks like this: a values filter on it hides every row, where an empty list is an error. */
 const NO_ROW = "\u2014\u2014";
 const LONGEST_TEXT = 255;
+const purposeKeys = [filterKey, traceKey] as const;
 const REQUEST_BYTES = 4 * 1024 * 1024 * 0.95;
 
 /**
- * Filters the tables and keeps in the workbook what for. 1 sync, one more for each further 4 MB of ids. Filters the
- * user has on other columns stay. When it fails halfway our filters are taken off again.
- * @throws ExpectedError sheet-protected and too-large before anything changes, or what Excel reported
+ * Filters the tables and keeps in the workbook what for. 2 syncs, one more for each further 4 MB of ids. Filters the
+ * user has on other columns stay.
+ * @throws ExpectedError sheet-protected and too-large before anything changes, or what Excel reported; filters are then
+ * as they were, or left-unfinished
  */
-export async function applyFilters(
+export function applyFilters(
   outline: WorkbookOutline,
   targets: readonly FilterTarget[],
   purpose: FilterPurpose,
 ): Promise<void> {
   refuseProtected(outline, targets);
-  const batches = batchesOf(targets);
-  try {
-    await run(async (context) => {
+  const modules = targets.map(({ module }) => module);
+  const requests = batchesOf(targets).map((batch, index) => (context: Excel.RequestContext): void => {
+    if (index === 0) {
       queuePurpose(context, purpose);
-      for (const { module } of targets) queueOwnOrderFilterOff(context, outline, module);
-      for (const batch of batches) {
-        for (const target of batch) queueFilter(context, target);
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as few requests as the ids fit into
-        await context.sync();
-      }
-    });
-  } catch (error) {
-    const modules = targets.map(({ module }) => module);
-    await takeOff(modules, purpose.kind === "trace" || isTraced(outline)).catch(() => undefined);
-    throw error;
-  }
+      for (const module of modules) queueOwnOrderFilterOff(context, outline, module);
+    }
+    for (const target of batch) queueFilter(context, target);
+  });
+  return change(outline, modules, requests);
 }
 
 /** Whether the filter on the purchases' order ids is ours. */
 const isTraced = ({ settings }: WorkbookOutline): boolean => settings.has(traceKey);
 
-/** Takes our filters off and forgets the criteria; filters on other columns stay. 1 sync. */
+/** Takes our filters off and forgets the criteria; filters on other columns stay. 2 syncs. @throws as applyFilters */
 export function clearFilters(outline: WorkbookOutline, modules: readonly ModuleTable[]): Promise<void> {
-  return takeOff(modules, isTraced(outline));
+  const fields: readonly FilterField[] = isTraced(outline) ? filterFields : ["customerId"];
+  return change(outline, modules, [
+    (context) => {
+      queueOff(context, modules, fields);
+      for (const key of purposeKeys) queueForget(context, key);
+    },
+  ]);
 }
 
-async function takeOff(modules: readonly ModuleTable[], orderIdsToo: boolean): Promise<void> {
-  const fields: readonly FilterField[] = orderIdsToo ? filterFields : ["customerId"];
-  await run(async (context) => {
-    for (const module of modules)
-      for (const field of fields) idColumn(context, module, field)?.filter.clear();
-    for (const key of [filterKey, traceKey]) queueForget(context, key);
-    await context.sync();
+/** Sends requests that change filters; when one fails, all filters and settings are put back. */
+function change(
+  outline: WorkbookOutline,
+  modules: readonly ModuleTable[],
+  requests: readonly ((context: Excel.RequestContext) => void)[],
+): Promise<void> {
+  return run(async (context) => {
+    const before = await syncReading(context, () =>
+      modules.map((module) => ({ module, filter: queueTableFilter(context, module) })),
+    );
+    let wrote = false;
+    try {
+      for (const queue of requests) {
+        queue(context);
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as few requests as the ids fit into
+        await context.sync();
+        wrote = true;
+      }
+    } catch (error) {
+      const filters = before.flatMap(({ module, filter }) => columnFilters(module, filter));
+      await putBack(context, outline, modules, filters).catch(() => {
+        throw unfinished(error, wrote);
+      });
+      throw error;
+    }
   });
+}
+
+async function putBack(
+  context: Excel.RequestContext,
+  { settings }: WorkbookOutline,
+  modules: readonly ModuleTable[],
+  filters: readonly ColumnFilter[],
+): Promise<void> {
+  queueOff(context, modules, filterFields);
+  const isId = ({ module, column }: ColumnFilter): boolean =>
+    filterFields.some((field) => module.positions.get(field) === column);
+  queueRestore(context, filters.filter(isId));
+  for (const key of purposeKeys) {
+    if (settings.has(key)) context.workbook.settings.add(key, settings.get(key));
+    else queueForget(context, key);
+  }
+  await context.sync();
+}
+
+function queueOff(
+  context: Excel.RequestContext,
+  modules: readonly ModuleTable[],
+  fields: readonly FilterField[],
+): void {
+  for (const module of modules) for (const field of fields) idColumn(context, module, field)?.filter.clear();
 }
 
 function queuePurpose(context: Excel.RequestContext, purpose: FilterPurpose): void {

@@ -20,9 +20,13 @@ const failed = ({ code, location }: HostFailure): Problem => ({
   hostCode: code,
   location,
 });
+const tooOld = ({ location }: HostFailure): Problem => ({ code: "excel-too-old", needed: location });
 const tell = (problem: Problem, remedy: Remedy = "none"): Meaning => ({ remedy, problem: () => problem });
 
-/** Codes after Microsoft's "application-specific API error handling" page; anything else is host-failed. */
+/**
+ * Codes after Microsoft's "application-specific API error handling" page; anything else is host-failed. The location is a
+ * member of the API, which names nothing that a user knows.
+ */
 const meanings: Record<string, Meaning> = {
   InvalidOperationInCellEditMode: tell({ code: "cell-being-edited" }),
   ActivityLimitReached: tell({ code: "host-busy" }, "backoff"),
@@ -33,25 +37,25 @@ const meanings: Record<string, Meaning> = {
   ResponsePayloadSizeLimitExceeded: tell({ code: "too-large", rows: 0 }),
   RangeExceedsLimit: tell({ code: "too-large", rows: 0 }),
   MemoryLimitReached: tell({ code: "too-large", rows: 0 }),
-  AccessDenied: { remedy: "none", problem: ({ location }) => ({ code: "sheet-protected", sheet: location }) },
-  ItemNotFound: { remedy: "none", problem: ({ location }) => ({ code: "gone-meanwhile", what: location }) },
-  InvalidReference: {
-    remedy: "none",
-    problem: ({ location }) => ({ code: "gone-meanwhile", what: location }),
-  },
-  InvalidBinding: { remedy: "none", problem: ({ location }) => ({ code: "gone-meanwhile", what: location }) },
-  ItemAlreadyExists: { remedy: "none", problem: ({ location }) => ({ code: "name-taken", name: location }) },
+  AccessDenied: tell({ code: "sheet-protected", sheet: "" }),
+  ItemNotFound: tell({ code: "gone-meanwhile", what: "" }),
+  InvalidReference: tell({ code: "gone-meanwhile", what: "" }),
+  InvalidBinding: tell({ code: "gone-meanwhile", what: "" }),
+  ItemAlreadyExists: tell({ code: "name-taken", name: "" }),
   InactiveWorkbook: tell({ code: "focus-elsewhere" }),
-  ApiNotFound: { remedy: "none", problem: ({ location }) => ({ code: "excel-too-old", needed: location }) },
-  ApiNotAvailable: {
-    remedy: "none",
-    problem: ({ location }) => ({ code: "excel-too-old", needed: location }),
-  },
-  NotImplemented: {
-    remedy: "none",
-    problem: ({ location }) => ({ code: "excel-too-old", needed: location }),
-  },
+  ApiNotFound: { remedy: "none", problem: tooOld },
+  ApiNotAvailable: { remedy: "none", problem: tooOld },
+  NotImplemented: { remedy: "none", problem: tooOld },
 };
+
+/** Codes of a request that Excel did not let in, so that nothing of it was done. */
+const refusals: ReadonlySet<string> = new Set([
+  "InvalidOperationInCellEditMode",
+  "ActivityLimitReached",
+  "ServiceNotAvailable",
+  "RequestPayloadSizeLimitExceeded",
+  "InactiveWorkbook",
+]);
 
 const sizeCodes: ReadonlySet<string> = new Set([
   "RequestPayloadSizeLimitExceeded",
@@ -78,4 +82,10 @@ export function problemOf(failure: HostFailure): Problem {
 export function isAboutSize(error: unknown): boolean {
   const failure = hostFailureOf(error);
   return failure !== null && sizeCodes.has(failure.code);
+}
+
+/** Whether Excel did not even begin with the request. */
+export function isRefusal(error: unknown): boolean {
+  const failure = hostFailureOf(error);
+  return failure !== null && refusals.has(failure.code);
 }

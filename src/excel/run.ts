@@ -1,6 +1,6 @@
 // Owns the one way into Excel: runs a batch and turns what Office reports into an ExpectedError. Nothing else calls Excel.run.
 import { ExpectedError } from "../core/errors";
-import { hostFailureOf, problemOf, remedyFor } from "./hostErrors";
+import { hostFailureOf, isRefusal, problemOf, remedyFor } from "./hostErrors";
 
 /** Waits between tries of a request that Excel was too busy to take, in milliseconds. */
 const BACKOFF = [500, 1000, 2000, 4000];
@@ -45,6 +45,17 @@ export async function syncReading<T>(context: Excel.RequestContext, queue: () =>
 export function expected(error: unknown): unknown {
   const failure = hostFailureOf(error);
   return failure ? Object.assign(new ExpectedError(problemOf(failure)), { cause: error }) : error;
+}
+
+/**
+ * What to throw when writing failed and so did taking back what was written.
+ * @param error what stopped the writing
+ * @param wroteBefore whether an earlier request had already written
+ */
+export function unfinished(error: unknown, wroteBefore: boolean): unknown {
+  const cause = error instanceof ExpectedError ? error.cause : error;
+  if (hostFailureOf(cause) === null || (isRefusal(cause) && !wroteBefore)) return error;
+  return Object.assign(new ExpectedError({ code: "left-unfinished" }), { cause });
 }
 
 const wait = (milliseconds: number): Promise<void> =>

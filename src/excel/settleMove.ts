@@ -16,18 +16,20 @@ export interface Move {
   oldId: string | null;
 }
 
-/** Leaves the workbook with the complete new sheet in place (true) or as it was (false). */
-export async function settleMove(context: Excel.RequestContext, move: Move): Promise<boolean> {
+/** unsettled: Office does not answer at all; what is left is taken away by the next run. */
+export type MoveOutcome = "in-place" | "undone" | "unsettled";
+
+/** Leaves the workbook with the complete new sheet in place or as it was, if Office lets it. */
+export async function settleMove(context: Excel.RequestContext, move: Move): Promise<MoveOutcome> {
   try {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
     const isInPlace = queueSettling(worksheets.items, move);
     await context.sync();
-    return isInPlace;
+    return isInPlace ? "in-place" : "undone";
   } catch {
-    // Office does not answer at all. What is left is taken away by the next run.
-    return false;
+    return "unsettled";
   }
 }
 

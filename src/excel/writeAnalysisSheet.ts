@@ -14,7 +14,7 @@ import {
 import { freeTitle } from "../core/template/sheetTitle";
 import { type PrintTexts, fillAnalysisSheet } from "./fillAnalysisSheet";
 import type { AnalysisOutline } from "./readAnalysisOutline";
-import { run } from "./run";
+import { run, unfinished } from "./run";
 import { type Move, settleMove } from "./settleMove";
 
 export interface AnalysisSheet {
@@ -68,7 +68,9 @@ export function writeAnalysisSheet(request: AnalysisSheet, before: AnalysisOutli
       sheet.activate();
       await context.sync();
     } catch (error) {
-      if (!(await settleMove(context, move))) throw error;
+      const outcome = await settleMove(context, move);
+      if (outcome === "unsettled") throw unfinished(error, move.newId !== null);
+      if (outcome === "undone") throw error;
     }
     return { sheetName: move.to, keptSheet: move.keptSheet };
   });

@@ -4,7 +4,7 @@ import type { Progress } from "../core/progress";
 import type { Cell } from "../core/values/cell";
 import { runsOf, type CellFix, type FixRun } from "./fixRuns";
 import type { ModuleTable } from "./moduleTables";
-import { expected, run, syncReading } from "./run";
+import { expected, run, syncReading, unfinished } from "./run";
 import { columnFilters, queueClear, queueRestore, queueTableFilter, type ColumnFilter } from "./tableFilters";
 
 export type FixOutcome = "fixed" | "changed-meanwhile" | "holds-formula";
@@ -140,6 +140,7 @@ async function writeRuns(
   progress: Progress,
 ): Promise<void> {
   if (runs.length === 0) return;
+  let wrote = false;
   try {
     queueClear(context, filters);
     for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
@@ -147,11 +148,12 @@ async function writeRuns(
       if (at + RUNS_PER_SYNC >= runs.length) queueRestore(context, filters);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as few requests as the ranges fit into
       await context.sync();
+      wrote = true;
       progress.report("writing", Math.min(at + RUNS_PER_SYNC, runs.length), runs.length);
     }
   } catch (error) {
-    await putBack(context, runs, before, filters);
-    throw expected(error);
+    const isPutBack = await putBack(context, runs, before, filters);
+    throw isPutBack ? expected(error) : unfinished(error, wrote);
   }
 }
 
@@ -176,13 +178,13 @@ function formatFor({ newValue, numberFormat }: CellFix, current: string): string
 /** A leading apostrophe keeps text from being read as anything else. */
 const asWritten = (value: Cell): Cell => (typeof value === "string" && value !== "" ? `'${value}` : value);
 
-/** Best effort after a failure: every cell and filter as it was. What fails here fails for the reason told already. */
+/** After a failure: every cell and filter as it was. False where Office lets that fail, too. */
 async function putBack(
   context: Excel.RequestContext,
   runs: readonly FixRun[],
   before: ReadonlyMap<CellFix, CellBefore>,
   filters: readonly ColumnFilter[],
-): Promise<void> {
+): Promise<boolean> {
   try {
     queueClear(context, filters);
     for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
@@ -196,7 +198,8 @@ async function putBack(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as few requests as the ranges fit into
       await context.sync();
     }
+    return true;
   } catch {
-    return;
+    return false;
   }
 }

@@ -24,6 +24,7 @@ const problems: Problem[] = [
   { code: "excel-too-old", needed: "ExcelApi 1.9" },
   { code: "excel-too-old", needed: "" },
   { code: "focus-elsewhere" },
+  { code: "left-unfinished" },
   { code: "host-failed", hostCode: "GeneralException", location: "" },
 ];
 

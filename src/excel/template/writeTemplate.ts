@@ -1,7 +1,7 @@
 // Owns completing a workbook: all of the missing parts, or none of them.
 import type { Additions } from "../../core/template/additions";
 import type { TemplateState } from "../../core/template/state";
-import { run } from "../run";
+import { run, unfinished } from "../run";
 import { undoAdditions } from "./undoAdditions";
 import { queueAdditions } from "./writeAdditions";
 
@@ -20,7 +20,9 @@ export async function writeTemplate(additions: Additions, before: TemplateState)
   } catch (error) {
     await undoAdditions(additions, before)
       .catch(() => undoAdditions(additions, before))
-      .catch(() => undefined);
+      .catch(() => {
+        throw unfinished(error, false);
+      });
     throw error;
   }
 }

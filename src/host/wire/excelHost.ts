@@ -4,9 +4,9 @@ import { Calculator } from "../formula/calculator";
 import type { Calculation } from "./calculation";
 import { CommonApi, type DocumentCopy } from "./commonApi";
 import { EventChannel } from "./eventChannel";
-import { Faults } from "./faults";
+import { DISCONNECTED, Faults } from "./faults";
 import { HostError } from "./hostError";
-import { runRequest } from "./interpreter";
+import { type ActionFaults, runRequest } from "./interpreter";
 import { isInternal, runInternal } from "./internalServices";
 import { parseRequest, type WireRequest, type WireResponse } from "./protocol";
 import { RequestLog } from "./requestLog";
@@ -32,6 +32,7 @@ const DELAY_FOR_CELL_EDIT = 64;
 
 /** Status codes of a refused request, from RichApiMessageUtility.OfficeJsErrorCode_* in office-js. */
 const STATUS: Partial<Record<string, number>> = {
+  [DISCONNECTED]: 5001,
   InvalidOrTimedOutSession: 5012,
   ActivityLimitReached: 5102,
   RequestPayloadSizeLimitExceeded: 5103,
@@ -118,8 +119,8 @@ export class ExcelHost {
     }
     const request = parseRequest(body);
     if (isInternal(request)) return { body: JSON.stringify(runInternal(request)) };
-    const fault = this.faults.nextRequest();
-    const response = fault && !fault.afterEffect ? refused(fault.code) : this.run(request);
+    const { due: fault, around } = this.faults.nextRequest(request);
+    const response = fault && !fault.afterEffect ? refused(fault.code) : this.run(request, around);
     const given = fault ? refused(fault.code) : response;
     const answer = JSON.stringify(given);
     const responseBytes = byteLength(answer);
@@ -135,12 +136,12 @@ export class ExcelHost {
     return status === undefined ? { body: answer } : { status };
   }
 
-  private run(request: WireRequest): WireResponse {
+  private run(request: WireRequest, around: ActionFaults | null): WireResponse {
     if (this.editing) return refused("InvalidOperationInCellEditMode");
     const session = this.current;
     this.inBatch = true;
     try {
-      const response = runRequest(request, session, surface, this.apiLevel, this.faults);
+      const response = runRequest(request, session, surface, this.apiLevel, around);
       this.events.send(session.finishBatch(), session, "ThisLocalAddin");
       return response;
     } finally {

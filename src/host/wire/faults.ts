@@ -1,50 +1,91 @@
 // Owns failures on order: the n-th request or action fails with a code, before or after it took effect.
 import { HostError, type HostErrorCode } from "./hostError";
+import { isRelease } from "./internalServices";
 import type { ActionFaults } from "./interpreter";
+import type { WireRequest } from "./protocol";
 
 interface Planned {
   countdown: number;
-  code: string;
-  afterEffect: boolean;
+  readonly code: string;
+  readonly afterEffect: boolean;
+  /** Whether every later one fails as well, before it takes effect. */
+  readonly lasting: boolean;
 }
 
-export class Faults implements ActionFaults {
+/** A request that fails as a whole. */
+export interface DueFault {
+  readonly code: string;
+  readonly afterEffect: boolean;
+}
+
+/**
+ * Counts and fails only what an add-in waits for: a request in which the library lets go of its ranges, some time after
+ * Excel.run, fails for nobody.
+ */
+export class Faults {
   private request: Planned | null = null;
   private action: Planned | null = null;
+  /** What could have failed since the last `clear`. */
+  readonly seen = { requests: 0, actions: 0 };
+  private readonly counting: ActionFaults = {
+    beforeAction: () => this.beforeAction(),
+    afterAction: () => this.afterAction(),
+  };
 
   /** @param n 1 is the next request */
-  failRequest(n: number, code: string, afterEffect: boolean): void {
-    this.request = { countdown: n, code, afterEffect };
+  failRequest(n: number, code: string, afterEffect = false): void {
+    this.request = { countdown: n, code, afterEffect, lasting: false };
   }
-  failAction(n: number, code: string, afterEffect: boolean): void {
-    this.action = { countdown: n, code, afterEffect };
+  /** The n-th request and all that follow, until `clear`: Excel is gone, or stays busy. */
+  failRequestsFrom(n: number, code: string, afterEffect = false): void {
+    this.request = { countdown: n, code, afterEffect, lasting: true };
+  }
+  failAction(n: number, code: string, afterEffect = false): void {
+    this.action = { countdown: n, code, afterEffect, lasting: false };
+  }
+  /** The n-th action, and after its request none is answered any more, until `clear`. */
+  failActionForGood(n: number, code: string, afterEffect = false): void {
+    this.action = { countdown: n, code, afterEffect, lasting: true };
   }
   /** Whether a planned failure has not happened yet. */
   get pending(): boolean {
-    return this.request !== null || this.action !== null;
+    return [this.request, this.action].some((planned) => planned !== null && planned.countdown > 0);
   }
+  /** Forgets what was planned and counted. */
   clear(): void {
     this.request = this.action = null;
+    Object.assign(this.seen, { requests: 0, actions: 0 });
   }
-  /** Counts a request; the fault that is due, if any. */
-  nextRequest(): { code: string; afterEffect: boolean } | null {
-    if (!this.request || --this.request.countdown > 0) return null;
-    const due = this.request;
-    this.request = null;
-    return due;
+
+  /** Counts a request; the fault that is due, if any, and what is to be called around its actions. */
+  nextRequest(request: WireRequest): { readonly due: DueFault | null; readonly around: ActionFaults | null } {
+    if (isRelease(request)) return { due: null, around: null };
+    this.seen.requests++;
+    return { due: this.dueRequest(), around: this.counting };
   }
-  beforeAction(): void {
+  private dueRequest(): DueFault | null {
+    const planned = this.request;
+    if (!planned || --planned.countdown > 0) return null;
+    if (!planned.lasting) this.request = null;
+    return { code: planned.code, afterEffect: planned.afterEffect && planned.countdown === 0 };
+  }
+  private beforeAction(): void {
+    this.seen.actions++;
     if (!this.action) return;
     this.action.countdown--;
     if (!this.action.afterEffect) this.failIfDue();
   }
-  afterAction(): void {
+  private afterAction(): void {
     if (this.action?.afterEffect) this.failIfDue();
   }
   private failIfDue(): void {
     if (!this.action || this.action.countdown > 0) return;
-    const { code } = this.action;
+    const { code, lasting } = this.action;
     this.action = null;
+    if (lasting) this.request = { countdown: 0, code: DISCONNECTED, afterEffect: false, lasting };
     throw new HostError(code as HostErrorCode);
   }
 }
+
+/** No answer at all; the library tells it as GeneralException. */
+export const DISCONNECTED = "Disconnected";

@@ -2,7 +2,7 @@
 // There is no transaction: what ran before a failing action stays done (embedded-host.md; the answer carries one ActionIndex).
 import { Arguments } from "./arguments";
 import { HostError, invalidArgument, itemNotFound, MissingMember } from "./hostError";
-import { RangeObject, WorkbookObject } from "./objects";
+import { RangeAreasObject, RangeObject, WorkbookObject } from "./objects";
 import {
   ActionType,
   PathType,
@@ -30,15 +30,15 @@ export function runRequest(
   session: Session,
   registry: Registry,
   apiLevel: string,
-  faults: ActionFaults,
+  faults: ActionFaults | null,
 ): WireResponse {
   const batch = new Batch(request, session, registry, apiLevel);
   const response: WireResponse = { Results: [] };
   for (const [index, action] of request.actions.entries()) {
     try {
-      faults.beforeAction();
+      faults?.beforeAction();
       const value = batch.run(action);
-      faults.afterAction();
+      faults?.afterAction();
       response.Results.push({ ActionId: action.id, Value: value === undefined ? null : value });
     } catch (error) {
       response.Error = { ...describe(error), ActionIndex: index };
@@ -97,7 +97,8 @@ class Batch {
     if (!path) throw new HostError("InvalidRequest", `Object path ${pathId} is missing.`);
     const object = this.follow(path);
     this.resolved.set(pathId, object);
-    if (object instanceof RangeObject) this.session.liveRanges.add(object);
+    if (object instanceof RangeObject || object instanceof RangeAreasObject)
+      this.session.liveRanges.add(object);
     return object;
   }
 
@@ -165,9 +166,10 @@ class Batch {
   }
 
   private args(args: WireArguments): Arguments {
-    const objects = args.pathIds.map((id) =>
-      typeof id === "number" && id !== 0 ? this.resolve(id) : undefined,
-    );
+    const object = (id: unknown): WireObject | null | undefined =>
+      typeof id === "number" && id !== 0 ? this.resolve(id) : undefined;
+    // An argument that is a list holds objects of its own: functions take any number of ranges.
+    const objects = args.pathIds.map((id) => (Array.isArray(id) ? id.map(object) : object(id)));
     return new Arguments(args.values, objects, (id) => this.resolve(id));
   }
 }

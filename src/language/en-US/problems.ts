@@ -34,6 +34,8 @@ export const problems: ProblemTexts = {
   "excel-too-old": ({ needed }) =>
     `This needs a newer version of Excel${needed === "" ? "" : ` (${needed})`}; update Office and try again.`,
   "focus-elsewhere": () => "Another workbook is active; click back into this one and try again.",
+  "left-unfinished": () =>
+    "Excel stopped answering halfway, so some changes may be unfinished; wait a moment and run this again to complete or remove them.",
   "host-failed": ({ hostCode }) =>
     `Excel reported an error (${hostCode}); click back into this workbook and try again. If it persists, save and reopen the file.`,
 };

@@ -38,6 +38,7 @@ export const problems = {
   "excel-too-old": ({ needed }: { needed: string }) =>
     `此功能需要更新版本的 Excel${needed === "" ? "" : `（${needed}）`}，请更新 Office 后重试。`,
   "focus-elsewhere": () => "当前激活的是另一个工作簿，请点回本工作簿后重试。",
+  "left-unfinished": () => "Excel 中途没有响应，更改可能只完成了一部分，请稍候再运行一次，会接着完成或清除。",
   "host-failed": ({ hostCode }: { hostCode: string; location: string }) =>
     `Excel 报告了错误（${hostCode}），请点回本工作簿再试一次；仍不行请保存并重新打开。`,
 };
