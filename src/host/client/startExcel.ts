@@ -1,4 +1,5 @@
 // Owns starting the unmodified Office.js client in Node: Excel, Office and OfficeExtension as globals, our host behind them.
+/// <reference types="office-js" preserve="true" />
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
