@@ -5,6 +5,7 @@ import { Workbook } from "../model/workbook";
 import { readSharedStrings, type SharedStrings } from "./cells/stringItems";
 import { UnreadableFile } from "./errors";
 import { XlsxPackage } from "./package/xlsxPackage";
+import { readAtOnce, readInSlices, type Reading } from "./reading";
 import { readWorksheet, sheetPrints } from "./sheets/worksheetReader";
 import { Palette } from "./styles/colors";
 import { readStyles } from "./styles/stylesReader";
@@ -21,20 +22,49 @@ export interface ReadOptions {
   readonly addIn?: AddInReference;
 }
 
+/** How an awaited reading goes on. */
+export interface AsyncReadOptions extends ReadOptions {
+  /** Called now and then with the share that is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The workbook in an .xlsx or .xlsm file; every part of the file stays with it and goes back into a saved file.
  * @throws UnreadableFile for anything else, whatever the bytes are
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook {
   try {
-    return readPackage(new XlsxPackage(bytes), options);
+    return readAtOnce(readPackage(new XlsxPackage(bytes), options));
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile("damaged", error instanceof Error ? error.message : "", { cause: error });
+    throw unreadable(error);
   }
 }
 
-function readPackage(source: XlsxPackage, { addIn }: ReadOptions): Workbook {
+/**
+ * As readXlsx, in slices of some milliseconds, so that a page stays alive while a large file is opened.
+ * @throws UnreadableFile, or the signal's reason when it is aborted
+ */
+export async function readXlsxAsync(bytes: Uint8Array, options: AsyncReadOptions = {}): Promise<Workbook> {
+  const { onProgress, signal } = options;
+  try {
+    const source = new XlsxPackage(bytes);
+    let total = 0;
+    for (const { name, size } of source.entries)
+      if (/\/worksheets\/[^/]*$|sharedstrings/i.test(name)) total += size;
+    return await readInSlices(readPackage(source, options), { total, onProgress, signal });
+  } catch (error) {
+    if (signal?.aborted && error === signal.reason) throw error;
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): UnreadableFile {
+  if (error instanceof UnreadableFile) return error;
+  return new UnreadableFile("damaged", error instanceof Error ? error.message : "", { cause: error });
+}
+
+function* readPackage(source: XlsxPackage, { addIn }: ReadOptions): Reading<Workbook> {
   const root = source.xml(source.workbookPart);
   if (root.local !== "workbook") throw new UnreadableFile("not-xlsx", root.name);
   const relationships = source.relationships(source.workbookPart);
@@ -45,7 +75,7 @@ function readPackage(source: XlsxPackage, { addIn }: ReadOptions): Workbook {
   const stylesRoot = optional("styles");
   const palette = new Palette(optional("theme"), stylesRoot);
   const styles = readStyles(stylesRoot, palette);
-  const strings = readStrings(source);
+  const strings = yield* readStrings(source);
 
   const workbook = new Workbook();
   workbook.styles = new StyleTable(styles.cellStyles[0] ?? defaultStyle);
@@ -57,7 +87,7 @@ function readPackage(source: XlsxPackage, { addIn }: ReadOptions): Workbook {
     if (sheet instanceof CarriedSheet) continue;
     const own = source.relationships(part);
     const context = { package: source, part, relationships: own, workbook, styles, styleIds, palette };
-    readWorksheet(sheet, { ...context, sheetItem: item, strings, budget });
+    yield* readWorksheet(sheet, { ...context, sheetItem: item, strings, budget });
   }
   const order = listed.map(({ sheet }) => sheet);
   readActiveSheet(root, workbook, order);
@@ -85,8 +115,8 @@ function readPackage(source: XlsxPackage, { addIn }: ReadOptions): Workbook {
   return workbook;
 }
 
-function readStrings(source: XlsxPackage): SharedStrings {
+function* readStrings(source: XlsxPackage): Reading<SharedStrings> {
   const target = source.relationships(source.workbookPart).first("sharedStrings")?.target;
   if (target === undefined || !source.has(target)) return { texts: [], rich: new Set() };
-  return readSharedStrings(asUtf8(source.bytes(target)), target);
+  return yield* readSharedStrings(asUtf8(yield* source.largeBytes(target)), target);
 }

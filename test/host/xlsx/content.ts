@@ -22,9 +22,10 @@ export function contentOf(workbook: Workbook): Plain {
 function sheetContent(sheet: Sheet, workbook: Workbook): Plain {
   const { grid, ...rest } = sheet;
   const cells: Plain = {};
-  const { lastRow, lastColumn } = grid.extent();
-  for (let row = 0; row <= lastRow; row++)
-    for (let column = 0; column <= lastColumn; column++) {
+  const styleOf = styleTexts(workbook);
+  // Column by column to its own end: a sheet with one cell in its far corner is not walked as a whole.
+  for (let column = 0; column < grid.columnLimit; column++)
+    for (let row = 0; row < rowsOf(sheet, column); row++) {
       const value = grid.value(row, column);
       const formula = grid.formula(row, column);
       const style = grid.style(row, column);
@@ -32,17 +33,35 @@ function sheetContent(sheet: Sheet, workbook: Workbook): Plain {
       cells[`${row},${column}`] = {
         value: value instanceof CellError ? value.code : value,
         formula,
-        style: styleOf(workbook, style),
+        style: styleOf(style),
       };
     }
   const styled = (map: ReadonlyMap<number, number>): Plain =>
-    Object.fromEntries([...map].map(([key, style]) => [key, styleOf(workbook, style)]));
-  return { ...rest, cells, columnStyles: styled(sheet.columnStyles), rowStyles: styled(sheet.rowStyles) };
+    Object.fromEntries([...map].map(([key, style]) => [key, styleOf(style)]));
+  const names = [...sheet.names].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    ...rest,
+    names,
+    cells,
+    columnStyles: styled(sheet.columnStyles),
+    rowStyles: styled(sheet.rowStyles),
+  };
 }
 
-function styleOf(workbook: Workbook, id: number): Plain {
-  const { xf: _, ...style } = workbook.styles.get(id);
-  return style;
+const rowsOf = ({ grid }: Sheet, column: number): number =>
+  Math.max(grid.columnValues(column).length, grid.columnStyles(column)?.length ?? 0);
+
+/** Each style as text, made once: sheets have many cells of few styles. */
+function styleTexts({ styles }: Workbook): (id: number) => string {
+  const texts = new Map<number, string>();
+  return (id) => {
+    let text = texts.get(id);
+    if (text === undefined) {
+      const { xf: _, ...style } = styles.get(id);
+      texts.set(id, (text = JSON.stringify(Object.entries(style).sort())));
+    }
+    return text;
+  };
 }
 
 function plain(value: unknown): unknown {

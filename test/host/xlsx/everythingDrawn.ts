@@ -11,6 +11,7 @@ import type { Sheet } from "../../../src/host/model/sheet";
 export function formatSomeCells(sheet: Sheet): void {
   const presets = [
     "Blanks", "NonBlanks", "Errors", "NonErrors", "DuplicateValues", "UniqueValues", "AboveAverage", "BelowAverage",
+    "EqualAboveAverage", "EqualBelowAverage", "OneStdDevAboveAverage", "ThreeStdDevBelowAverage",
     "Today", "Yesterday", "Tomorrow", "LastSevenDays", "ThisWeek", "LastWeek", "NextWeek", "ThisMonth", "LastMonth", "NextMonth",
   ] as const; // prettier-ignore
   const point = (type: FormatPoint["type"], formula: string, color = ""): FormatPoint => ({
@@ -43,6 +44,7 @@ export function formatSomeCells(sheet: Sheet): void {
       upper: point("number", "100"),
       color: "#638EC6",
       showValue: false,
+      direction: "RightToLeft",
     },
     {
       kind: "iconSet",

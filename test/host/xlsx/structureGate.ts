@@ -16,7 +16,7 @@ import {
 
 /** One line a problem; empty for a sound file. */
 export function problemsOf(bytes: Uint8Array): string[] {
-  const source = new XlsxPackage(bytes);
+  const source = new ParsedPackage(bytes);
   const problems: string[] = [];
   const names = readZip(bytes).map(({ name }) => name);
   if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) problems.push("a part twice");
@@ -34,6 +34,20 @@ export function problemsOf(bytes: Uint8Array): string[] {
   checkWorksheets(source, problems);
   checkIndexes(source, problems);
   return problems;
+}
+
+/** Each part is parsed once. */
+class ParsedPackage extends XlsxPackage {
+  private readonly parsed = new Map<string, XmlElement>();
+
+  override xml(name: string): XmlElement {
+    // The package's own constructor parses before this class has its fields.
+    const found = (this.parsed as Map<string, XmlElement> | undefined)?.get(name);
+    if (found) return found;
+    const root = super.xml(name);
+    (this.parsed as Map<string, XmlElement> | undefined)?.set(name, root);
+    return root;
+  }
 }
 
 function worksheets(source: XlsxPackage): { part: string; root: XmlElement }[] {

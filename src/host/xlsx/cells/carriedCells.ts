@@ -24,9 +24,17 @@ export class CarriedCells {
   /** Rows whose height follows from their content. */
   readonly autoHeight = new Set<number>();
 
+  /** Columns with cells of which the grid holds nothing: data tables without results. */
+  readonly bareColumns = new Set<number>();
+
   add(row: number, column: number, cell: CarriedCell): void {
     this.cells.set(row * MAX_COLUMNS + column, cell);
+    if (cell.value === null && cell.formula === undefined) {
+      this.bareColumns.add(column);
+      this.lastBareRow = Math.max(this.lastBareRow, row);
+    }
   }
+  lastBareRow = -1;
   get(row: number, column: number): CarriedCell | undefined {
     return this.cells.size === 0 ? undefined : this.cells.get(row * MAX_COLUMNS + column);
   }

@@ -8,6 +8,7 @@ import { UnreadableFile } from "../errors";
 import { formulaFromFile } from "../formulas/formulaText";
 import { SharedFormula } from "../formulas/sharedFormula";
 import { limits } from "../limits";
+import type { Reading } from "../reading";
 import { serialFromIso } from "./isoDates";
 import { BOOLEAN, DATE, ERROR, INLINE_STRING, isErrorCode, NUMBER, SHARED, TEXT } from "./cellTypes";
 import type { CarriedCells } from "./carriedCells";
@@ -49,12 +50,17 @@ export interface SheetDataTarget {
   readonly tableAt: (row: number, column: number) => string | null;
   readonly hideRow: (row: number) => void;
   readonly budget: SlotBudget;
+  /** Rows of which nothing is said are not of the model's default height. */
+  readonly otherDefaultHeight: boolean;
   readonly date1904: boolean;
 }
 
-/** Reads from behind the opening tag of sheetData to behind its closing tag. */
-export function readSheetData(scanner: TagScanner, target: SheetDataTarget): void {
-  new SheetDataReader(scanner, target).read();
+/** Rows between two steps: some milliseconds of work. */
+const ROWS_A_STEP = 500;
+
+/** Reads from behind the opening tag of sheetData to behind its closing tag, with a step every few rows. */
+export function readSheetData(scanner: TagScanner, target: SheetDataTarget): Reading<void> {
+  return new SheetDataReader(scanner, target).read();
 }
 
 class SheetDataReader {
@@ -75,16 +81,19 @@ class SheetDataReader {
     private readonly target: SheetDataTarget,
   ) {}
 
-  read(): void {
+  *read(): Reading<void> {
     const { scanner } = this;
+    let rows = 0;
     while (scanner.nextTag()) {
       if (scanner.closing) {
         const ended = scanner.tag === SHEET_DATA;
         scanner.endTag();
         if (ended) return;
       } else if (scanner.tag === CELL) this.readCell();
-      else if (scanner.tag === ROW) this.readRow();
-      else scanner.skipElement();
+      else if (scanner.tag === ROW) {
+        this.readRow();
+        if (++rows % ROWS_A_STEP === 0) yield { kind: "passed", bytes: scanner.position };
+      } else scanner.skipElement();
     }
     scanner.damaged("unclosed sheetData");
   }
@@ -118,8 +127,11 @@ class SheetDataReader {
       target.sheet.rowHeights.set(this.row, height);
       if (!customHeight) target.carried.autoHeight.add(this.row);
     }
+    // The model's own default height, where the sheet has another.
+    else if (height >= 0 && target.otherDefaultHeight) (carried ??= {}).ht = String(height);
     if (hidden) target.hideRow(this.row);
-    if (customFormat && style > 0) target.sheet.rowStyles.set(this.row, this.styleId(style));
+    // Also the default style, where it stands over formatted columns.
+    if (customFormat) target.sheet.rowStyles.set(this.row, this.styleId(Math.max(0, style)));
     if (carried) target.carried.rows.set(this.row, carried);
   }
 

@@ -26,12 +26,14 @@ interface ColumnSource {
   readonly values: readonly Scalar[];
   readonly formulas: ReadonlyMap<number, string> | null;
   readonly styles: readonly StyleId[] | null;
+  /** Has cells that are carried although the grid holds nothing of them. */
+  readonly bare: boolean;
 }
 
 /** The element with its tags. */
 export function* writeSheetData(source: SheetDataSource): Iterable<Uint8Array> {
   const { sheet } = source;
-  const columns = usedColumns(sheet.grid);
+  const columns = usedColumns(sheet.grid, source.carried?.bareColumns ?? new Set());
   const cells = new CellWriter(source);
   const { writer } = cells;
   writer.ascii("<sheetData>");
@@ -44,20 +46,21 @@ export function* writeSheetData(source: SheetDataSource): Iterable<Uint8Array> {
   yield writer.take();
 }
 
-function usedColumns(grid: Grid): ColumnSource[] {
+function usedColumns(grid: Grid, bare: ReadonlySet<number>): ColumnSource[] {
   const columns: ColumnSource[] = [];
-  for (let index = 0; index < grid.columnLimit; index++) {
+  const limit = Math.max(grid.columnLimit, ...[...bare].map((column) => column + 1));
+  for (let index = 0; index < limit; index++) {
     const values = grid.columnValues(index);
     const formulas = grid.columnFormulas(index);
     const styles = grid.columnStyles(index);
-    if (values.length > 0 || formulas || styles)
-      columns.push({ index, name: columnName(index), values, formulas, styles });
+    if (values.length > 0 || formulas || styles || bare.has(index))
+      columns.push({ index, name: columnName(index), values, formulas, styles, bare: bare.has(index) });
   }
   return columns;
 }
 
 function lastRow(sheet: Sheet, carried: CarriedCells | null, columns: readonly ColumnSource[]): number {
-  let last = -1;
+  let last = carried?.lastBareRow ?? -1;
   for (const { values, formulas, styles } of columns) {
     last = Math.max(last, values.length - 1, (styles?.length ?? 0) - 1);
     for (const row of formulas?.keys() ?? []) if (row > last) last = row;
@@ -89,7 +92,7 @@ class CellWriter {
       const value = row < column.values.length ? column.values[row] : null;
       const style = column.styles && row < column.styles.length ? column.styles[row] : 0;
       const formula = column.formulas?.get(row);
-      if (value === null && style === 0 && formula === undefined) continue;
+      if (value === null && style === 0 && formula === undefined && !this.isBare(row, column)) continue;
       if (!open) this.openRow(row, attributes);
       open = true;
       this.writeCell(row, column, value, style, formula);
@@ -99,6 +102,11 @@ class CellWriter {
       this.openRow(row, attributes);
       this.writer.ascii("</row>");
     }
+  }
+
+  private isBare(row: number, { index, bare }: ColumnSource): boolean {
+    const cell = bare ? this.source.carried?.get(row, index) : undefined;
+    return cell !== undefined && cell.value === null && cell.formula === undefined;
   }
 
   private openRow(row: number, attributes: string): void {
@@ -117,7 +125,8 @@ class CellWriter {
       text += ` ht="${height}"${carried?.autoHeight.has(row) ? "" : ' customHeight="1"'}`;
     if (sheet.hiddenRows.has(row)) text += ' hidden="1"';
     const others = carried?.rows.get(row);
-    for (const name in others) text += ` ${name}="${others[name]}"`;
+    for (const name in others)
+      if (name !== "ht" || height === undefined) text += ` ${name}="${others[name]}"`;
     return text;
   }
 

@@ -1,4 +1,5 @@
 // Owns reading string items: `<si>` of the shared strings and `<is>` of inline strings, plain or in rich runs.
+import type { Reading } from "../reading";
 import { decodeEscapes } from "./escapedText";
 import { nameCode, TagScanner } from "./tagScanner";
 
@@ -50,8 +51,10 @@ export interface SharedStrings {
   readonly rich: ReadonlySet<number>;
 }
 
-/** All items of `xl/sharedStrings.xml`, in UTF-8. */
-export function readSharedStrings(bytes: Uint8Array, part: string): SharedStrings {
+const ITEMS_A_STEP = 5000;
+
+/** All items of `xl/sharedStrings.xml`, in UTF-8, with a step every few thousand. */
+export function* readSharedStrings(bytes: Uint8Array, part: string): Reading<SharedStrings> {
   const scanner = new TagScanner(bytes, part);
   const texts: string[] = [];
   const rich = new Set<number>();
@@ -63,6 +66,7 @@ export function readSharedStrings(bytes: Uint8Array, part: string): SharedString
     const item = readStringItem(scanner, ITEM);
     if (item.rich) rich.add(texts.length);
     texts.push(item.text);
+    if (texts.length % ITEMS_A_STEP === 0) yield { kind: "passed", bytes: scanner.position };
   }
   return { texts, rich };
 }

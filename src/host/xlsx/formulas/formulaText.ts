@@ -79,7 +79,7 @@ function wrapAnchors(tokens: readonly Token[]): string {
   const parts: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { type, value } = tokens[i];
-    if (value === "#" && type === "operator" && parts.length > 0)
+    if (value === "#" && type === "operator" && isReference(tokens[i - 1]))
       parts.push(`_xlfn.ANCHORARRAY(${parts.pop()})`);
     else if (value === "@" && type === "operator" && i + 1 < tokens.length) {
       const end = operandEnd(tokens, i + 1);
@@ -89,6 +89,10 @@ function wrapAnchors(tokens: readonly Token[]): string {
   }
   return parts.join("");
 }
+
+/** A hash behind anything else is no spill: names of external files hold some (`[1]!'ES #F'`). */
+const isReference = (token: Token | undefined): boolean =>
+  token !== undefined && /^(range|structured)/.test(token.type);
 
 /** The last token of the operand that starts at a token: itself, or a call's closing bracket. */
 function operandEnd(tokens: readonly Token[], start: number): number {

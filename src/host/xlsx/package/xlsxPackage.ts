@@ -1,6 +1,7 @@
 // Owns an opened .xlsx as a package of parts: finding parts, their content types and relationships. Read only.
 import { UnreadableFile } from "../errors";
 import { childElements, parseXml, type XmlElement } from "../xml";
+import type { Reading } from "../reading";
 import { relationshipsPart } from "./partNames";
 import { Relationships } from "./relationships";
 import { readZip, unpack, type ZipEntry } from "./unzip";
@@ -50,9 +51,17 @@ export class XlsxPackage {
   }
   /** @throws UnreadableFile when it is missing or damaged */
   bytes(name: string): Uint8Array {
+    return unpack(this.present(name));
+  }
+  /** The same for a part that may be large. */
+  *largeBytes(name: string): Reading<Uint8Array> {
+    const entry = this.present(name);
+    return (yield { kind: "unpack", entry }) ?? unpack(entry);
+  }
+  private present(name: string): ZipEntry {
     const entry = this.entry(name);
     if (!entry) throw new UnreadableFile("missing-part", name);
-    return unpack(entry);
+    return entry;
   }
   xml(name: string): XmlElement {
     return parseXml(this.bytes(name), name);

@@ -18,9 +18,9 @@ export const columns: Section = {
       const hidden = flag(item, "hidden", false);
       const points = width === undefined ? DEFAULT_COLUMN_WIDTH : widthToPoints(width);
       for (let column = Math.max(from, next); column <= to; column++) {
-        if (points !== DEFAULT_COLUMN_WIDTH && width !== 0) sheet.columnWidths.set(column, points);
+        if (points !== DEFAULT_COLUMN_WIDTH && points > 0) sheet.columnWidths.set(column, points);
         if (style !== 0) sheet.columnStyles.set(column, style);
-        if (hidden || width === 0) sheet.hiddenColumns.add(column);
+        if (hidden || points === 0) sheet.hiddenColumns.add(column);
       }
       next = Math.max(next, to + 1);
     }

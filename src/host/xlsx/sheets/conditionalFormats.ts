@@ -157,7 +157,14 @@ function extendedFormatting(rule: XmlElement, sqref: string): XmlElement {
 
 /** [MS-XLSX] 2.6.21: the ends as Excel 2010 and later compute them, and a bar without gradient. */
 function dataBar(rule: Extract<ConditionalRule, { kind: "dataBar" }>, id: string): XmlElement {
-  const facts = { minLength: 0, maxLength: 100, gradient: 0, showValue: rule.showValue ? undefined : 0 };
+  const direction = rule.direction && (rule.direction === "LeftToRight" ? "leftToRight" : "rightToLeft");
+  const facts = {
+    minLength: 0,
+    maxLength: 100,
+    gradient: 0,
+    direction,
+    showValue: rule.showValue ? undefined : 0,
+  };
   const bar = element("x14:dataBar", facts, [
     writeExtendedPoint(rule.lower, false),
     writeExtendedPoint(rule.upper, true),

@@ -145,12 +145,19 @@ export function readRule(
   return criterion ? { kind: "preset", criterion } : null;
 }
 
+/** Excel offers one, two and three standard deviations. */
+const DEVIATIONS = ["One", "Two", "Three"] as const;
+
 function readPreset(item: XmlElement, type: string): Preset | null {
   if (type === "duplicateValues") return "DuplicateValues";
   if (type === "uniqueValues") return "UniqueValues";
   if (type === "aboveAverage") {
-    if (item.attributes.stdDev || flag(item, "equalAverage", false)) return null;
-    return flag(item, "aboveAverage", true) ? "AboveAverage" : "BelowAverage";
+    const side = flag(item, "aboveAverage", true) ? "AboveAverage" : "BelowAverage";
+    const deviations = numberOf(item, "stdDev") ?? 0;
+    if (deviations > DEVIATIONS.length) return null;
+    const equal = flag(item, "equalAverage", false);
+    if (deviations === 0) return equal ? `Equal${side}` : side;
+    return equal ? null : `${DEVIATIONS[deviations - 1]}StdDev${side}`;
   }
   const { timePeriod } = item.attributes;
   for (const [name, rule] of Object.entries(CONTENT_RULES)) if (rule.type === type) return name as Preset;
@@ -181,12 +188,16 @@ function readDataBar(
   if (!item || !lower || !upper) return null;
   const color = palette.resolve(childElement(item, "color")) || "#638EC6";
   const plain = (point: FormatPoint): FormatPoint => ({ ...point, color: "" });
+  const written = bar?.attributes.direction;
+  const direction =
+    written === "leftToRight" ? "LeftToRight" : written === "rightToLeft" ? "RightToLeft" : undefined;
   return {
     kind: "dataBar",
     lower: plain(lower),
     upper: plain(upper),
     color,
     showValue: flag(item, "showValue", true),
+    ...(direction && { direction }),
   };
 }
 
@@ -208,7 +219,9 @@ export function writeRule(
 ): { attributes: Record<string, string | number | undefined>; children: XmlElement[] } {
   const cell = ranges.length > 0 ? formatCell(ranges[0].top, ranges[0].left) : "A1";
   const formulas = (...texts: string[]): XmlElement[] =>
-    texts.filter((text) => text !== "").map((text) => element("formula", {}, [encodeEscapes(text)]));
+    texts
+      .slice(0, texts.findLastIndex((text) => text !== "") + 1)
+      .map((text) => element("formula", {}, [encodeEscapes(text)]));
   switch (rule.kind) {
     case "cellValue":
       return {
@@ -279,8 +292,14 @@ function writePreset(
     };
   if (criterion === "DuplicateValues") return { attributes: { type: "duplicateValues" }, children: [] };
   if (criterion === "UniqueValues") return { attributes: { type: "uniqueValues" }, children: [] };
+  const deviations = DEVIATIONS.findIndex((name) => criterion.startsWith(name)) + 1;
   return {
-    attributes: { type: "aboveAverage", aboveAverage: criterion === "BelowAverage" ? 0 : undefined },
+    attributes: {
+      type: "aboveAverage",
+      aboveAverage: criterion.endsWith("BelowAverage") ? 0 : undefined,
+      equalAverage: criterion.startsWith("Equal") ? 1 : undefined,
+      stdDev: deviations || undefined,
+    },
     children: [],
   };
 }

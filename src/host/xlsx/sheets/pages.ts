@@ -23,6 +23,8 @@ export const pages: Section = {
     }
     const setup = childElement(root, "pageSetup");
     layout.orientation = setup?.attributes.orientation === "landscape" ? "Landscape" : "Portrait";
+    layout.blackAndWhite = flag(setup, "blackAndWhite", false);
+    layout.draftMode = flag(setup, "draft", false);
     layout.paperSize = numberOf(setup, "paperSize") ?? layout.paperSize;
     const fit = flag(childElement(childElement(root, "sheetPr"), "pageSetUpPr"), "fitToPage", false);
     const pagesOf = (name: string): number | null => (numberOf(setup, name) ?? 1) || null;
@@ -32,7 +34,7 @@ export const pages: Section = {
   },
   state: ({ pageLayout }) => {
     const { orientation, paperSize, zoom, margins, centerHorizontally, centerVertically } = pageLayout;
-    const { printGridlines, printHeadings } = pageLayout;
+    const { printGridlines, printHeadings, blackAndWhite, draftMode } = pageLayout;
     return [
       orientation,
       paperSize,
@@ -42,6 +44,8 @@ export const pages: Section = {
       centerVertically,
       printGridlines,
       printHeadings,
+      blackAndWhite,
+      draftMode,
     ];
   },
   write(sheet, { carried }): XmlElement[] {
@@ -70,6 +74,8 @@ function pageSetup(layout: PageLayout, before: XmlElement | undefined): XmlEleme
     pagesWide === 1 ? undefined : (pagesWide ?? 0);
   return withAttributes(before ?? element("pageSetup"), {
     paperSize: layout.paperSize,
+    blackAndWhite: layout.blackAndWhite || undefined,
+    draft: layout.draftMode || undefined,
     orientation: layout.orientation.toLowerCase(),
     scale: "scale" in zoom && zoom.scale !== 100 ? zoom.scale : undefined,
     fitToWidth: "fitWidth" in zoom ? fit(zoom.fitWidth) : undefined,

@@ -88,5 +88,8 @@ export const sheetFormat: Section = {
   elements: ["sheetFormatPr"],
   read() {},
   state: () => null,
-  write: () => [element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT })],
+  write: (_, { carried }) => [
+    childElement(carried ?? undefined, "sheetFormatPr") ??
+      element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT }),
+  ],
 };

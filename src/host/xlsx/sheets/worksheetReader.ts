@@ -1,14 +1,15 @@
 // Owns reading one worksheet part with what hangs on it into a sheet of the model.
 import { contains } from "../../model/address";
-import { HIDDEN_BY_FILTER, HIDDEN_BY_USER, type Sheet } from "../../model/sheet";
+import { DEFAULT_ROW_HEIGHT, HIDDEN_BY_FILTER, HIDDEN_BY_USER, type Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import { CarriedCells } from "../cells/carriedCells";
 import { readSheetData, type SlotBudget } from "../cells/sheetDataReader";
 import type { SharedStrings } from "../cells/stringItems";
-import { fingerprint } from "../fingerprint";
+import type { Reading } from "../reading";
+import { fingerprint, formulasPrint } from "../fingerprint";
 import { SheetOrigin } from "../workbook/workbookOrigin";
 import { readCharts } from "../charts/drawings";
-import { asUtf8, type XmlElement } from "../xml";
+import { asUtf8, childElement, numberOf, type XmlElement } from "../xml";
 import { notesPrint, readNotes } from "./notes";
 import type { SheetReading } from "./section";
 import { sections } from "./sections";
@@ -22,13 +23,13 @@ export interface WorksheetSource extends SheetReading {
 }
 
 /** Fills the sheet; its origin is set, the fingerprints follow when the whole workbook is read. */
-export function readWorksheet(sheet: Sheet, source: WorksheetSource): void {
-  const frame = readFrame(asUtf8(source.package.bytes(source.part)), source.part);
+export function* readWorksheet(sheet: Sheet, source: WorksheetSource): Reading<void> {
+  const frame = readFrame(asUtf8(yield* source.package.largeBytes(source.part)), source.part);
   for (const section of sections) section.read(sheet, frame.root, source);
   readTables(sheet, source);
   const carried = new CarriedCells();
   if (frame.cells)
-    readSheetData(frame.cells, {
+    yield* readSheetData(frame.cells, {
       sheet,
       carried,
       strings: source.strings,
@@ -37,6 +38,7 @@ export function readWorksheet(sheet: Sheet, source: WorksheetSource): void {
       hideRow: (row) =>
         sheet.hideRow(row, isFilteredRow(sheet, row) ? HIDDEN_BY_FILTER : HIDDEN_BY_USER, true),
       budget: source.budget,
+      otherDefaultHeight: defaultHeight(frame.root) !== DEFAULT_ROW_HEIGHT,
       date1904: source.workbook.date1904,
     });
   readCharts(sheet, source);
@@ -50,6 +52,9 @@ export function readWorksheet(sheet: Sheet, source: WorksheetSource): void {
     sheet.grid.revision,
   );
 }
+
+const defaultHeight = (root: XmlElement): number =>
+  numberOf(childElement(root, "sheetFormatPr"), "defaultRowHeight") ?? DEFAULT_ROW_HEIGHT;
 
 /** The file does not say why a row is hidden; within a range that is being filtered the filter did it. */
 function isFilteredRow(sheet: Sheet, row: number): boolean {
@@ -69,7 +74,7 @@ export function sheetPrints(sheet: Sheet, workbook: Workbook): Record<string, st
   for (const section of sections) prints[section.elements[0]] = fingerprint(section.state(sheet, workbook));
   prints.rows = fingerprint([sheet.rowHeights, [...sheet.hiddenRows.keys()], sheet.rowStyles]);
   prints.notes = notesPrint(sheet);
-  prints.formulas = fingerprint([...sheet.grid.formulas()]);
+  prints.formulas = formulasPrint(sheet.grid);
   // Formulas name tables in the file where the model leaves their own out.
   prints.tableNames =
     sheet.grid.formulaCount === 0 ? "" : fingerprint(sheet.tables.map(({ name, range }) => [name, range]));

@@ -60,6 +60,7 @@ export class StylesWriter {
   private readonly formats = new Map<string, number>();
   private readonly newFormats: XmlElement[] = [];
   private nextFormat = FIRST_CUSTOM;
+  private readonly xfs = new Map<CellStyle, number>();
   private readonly differentialKeys: Map<string, number>;
 
   constructor(
@@ -91,8 +92,14 @@ export class StylesWriter {
     return this.newFormats.length > 0 || LISTS.some((name) => this.lists[name].grown);
   }
 
-  /** The cellXfs index of a style. */
+  /** The cellXfs index of a style; styles are interned, so each is worked out once. */
   xf(style: CellStyle): number {
+    let xf = this.xfs.get(style);
+    if (xf === undefined) this.xfs.set(style, (xf = this.findXf(style)));
+    return xf;
+  }
+
+  private findXf(style: CellStyle): number {
     const index = style.xf ?? 0;
     const base = this.read.cellStyles[index] ?? defaultStyle;
     const changed = (Object.keys(defaultStyle) as (keyof typeof defaultStyle)[]).filter(
