@@ -1,5 +1,6 @@
 // Owns the records as they stood on one day: who was a customer, the orders, and everyone's events in order.
 // All parts of the report compute on it; what is dated later does not exist in it (metrics.md, Ground rules).
+import type { Progress } from "../progress";
 import { isDay } from "../records/columns";
 import type { Customers, Records } from "../records/columns";
 import type { Joins } from "./joins";
@@ -41,17 +42,18 @@ export interface Ledger {
  * customer. Lines without a date exist on no day. An order's date and customer come from all its lines up to `to`, its
  * amount from those that have one.
  */
-export function ledgerAt(records: Records, joins: Joins, to: number): Ledger {
+export async function ledgerAt(
+  records: Records,
+  joins: Joins,
+  to: number,
+  progress: Progress,
+): Promise<Ledger> {
   const { exists, customerCount, rowOfId } = existingCustomers(records.customers, to);
   const orders = ordersAt(records, joins, rowOfId, to);
-  return {
-    to,
-    exists,
-    customerCount,
-    orders: orders.orders,
-    purchases: purchaseTimeline(records, joins, orders),
-    interactions: interactionTimeline(records, joins, rowOfId, to),
-  };
+  await progress.pause();
+  const purchases = purchaseTimeline(records, joins, orders);
+  const interactions = interactionTimeline(records, joins, rowOfId, to);
+  return { to, exists, customerCount, orders: orders.orders, purchases, interactions };
 }
 
 function existingCustomers({ length, customerId, firstContact }: Customers, to: number) {

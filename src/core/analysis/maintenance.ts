@@ -9,8 +9,8 @@ import type { Maintenance } from "./report";
 import type { Scope } from "./scope";
 
 /** Methods and owners with an interaction in the period, by conversion; one without any known customer comes last. */
-export function maintenance(scope: Scope): Maintenance {
-  const { records, settings, period, previous, now, before } = scope;
+export async function maintenance(scope: Scope): Promise<Maintenance> {
+  const { records, settings, period, previous, now, before, progress } = scope;
   const days = settings.attributionDays;
   const baseline = rate(
     boughtUncontacted(now, period.from, days),
@@ -18,6 +18,7 @@ export function maintenance(scope: Scope): Maintenance {
   );
   const credit = creditPurchases(now, days);
   const methods = effectsBy(scope, credit, records.interactions.method, baseline.value);
+  await progress.pause();
   const owners = effectsBy(scope, credit, records.interactions.owner, baseline.value);
   return {
     methods: ranked(

@@ -40,12 +40,14 @@ function boughtLines({ records, joins, now }: Scope, basketOf: (order: number) =
   return baskets;
 }
 
-function pairsAmong(
+async function pairsAmong(
   { records, progress }: Scope,
   lines: Int32Array,
   baskets: number,
   total: number,
 ): Promise<BasketPair[]> {
   const { codes, labels } = records.purchases.product;
-  return pairsIn(fillBaskets(lines, codes, baskets, labels.length), labels, total, progress);
+  const filled = fillBaskets(lines, codes, baskets, labels.length);
+  await progress.pause();
+  return pairsIn(filled, labels, total, progress);
 }

@@ -32,8 +32,8 @@ export async function openScope(
   const previous = previousPeriod(period);
   const joins = joinRecords(records);
   await progress.pause();
-  const now = ledgerAt(records, joins, period.to);
+  const now = await ledgerAt(records, joins, period.to, progress);
   await progress.pause();
-  const before = ledgerAt(records, joins, previous.to);
+  const before = await ledgerAt(records, joins, previous.to, progress);
   return { records, settings, period, previous, joins, now, before, progress };
 }

@@ -17,13 +17,15 @@ const mostPeriods: Readonly<Record<PeriodKind, number>> = { month: 12, quarter: 
  * period's own report shows: what is dated after its end does not exist in it. One pass over the purchase lines, in the
  * order of their periods, and one over the customers a period.
  */
-export function trend(scope: Scope): TrendPeriod[] {
-  const { purchases } = scope.records;
+export async function trend(scope: Scope): Promise<TrendPeriod[]> {
+  const { records, progress } = scope;
+  const { purchases } = records;
   const periods = periodsUpTo(scope.period, purchases);
   if (periods.length === 0) return [];
   const lines = linesByPeriod(purchases, periods);
   const purchased = new Purchased(scope, lines);
   purchased.addGroup(0);
+  await progress.pause();
   return periods.map((period, index) => {
     const { orders, amount } = purchased.addGroup(index + 1, period.from);
     return {
