@@ -1,9 +1,8 @@
 // Owns the grid's context menu: clipboard, clearing, rows and columns.
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../host/model/address";
 import type { CellShift } from "../host/model/cellShift";
-import { findShiftProblem, shiftCells } from "../host/model/structure";
 import { HIDDEN_BY_USER } from "../host/model/sheet";
 import { openMenu, type MenuItem } from "./chrome/menu";
+import { shiftLines } from "./editing/shiftSelection";
 import type { GridControl } from "./gridControl";
 import { gridKeys } from "./gridKeys";
 import type { PageSession } from "./session";
@@ -11,7 +10,7 @@ import type { PageSession } from "./session";
 export function openCellMenu(session: PageSession, grid: GridControl, x: number, y: number): void {
   const { menu } = session.texts;
   const shift = (kind: CellShift["kind"], axis: CellShift["axis"]) => (): void =>
-    shiftWhole(session, grid, kind, axis);
+    shiftLines(session, kind, axis);
   const rows: MenuItem[] = [
     { label: menu.insertRows, run: shift("insert", "rows") },
     { label: menu.deleteRows, run: shift("delete", "rows") },
@@ -55,32 +54,6 @@ async function pasteFromMenu(session: PageSession, grid: GridControl): Promise<v
   }
   grid.view.focus();
   grid.paste(data);
-}
-
-/** Inserts or deletes the whole rows or columns of the selection. */
-function shiftWhole(
-  session: PageSession,
-  grid: GridControl,
-  kind: CellShift["kind"],
-  axis: CellShift["axis"],
-): void {
-  const { sheet, workbook, texts, dialogs, editor } = session;
-  const { selection } = sheet;
-  const range: Rect =
-    axis === "rows"
-      ? { ...selection, left: 0, right: MAX_COLUMNS - 1 }
-      : { ...selection, top: 0, bottom: MAX_ROWS - 1 };
-  const shift: CellShift = { kind, axis, range };
-  if (sheet.protection) return void dialogs.alert(texts.edit.protected);
-  const problem = findShiftProblem(sheet, shift);
-  if (problem) return void dialogs.alert(texts.menu.problems[problem]);
-  editor.changeForGood(() => {
-    shiftCells(workbook, sheet, shift);
-    const used = sheet.grid.usedRect(false);
-    workbook.notify({ kind: "cells", sheet, range: used ?? selection });
-    workbook.notify({ kind: "sheet", sheet });
-  });
-  grid.takeSelection();
 }
 
 function setRowsHidden({ sheet, editor }: PageSession, hidden: boolean): void {

@@ -10,17 +10,15 @@ import {
   type Rect,
 } from "../host/model/address";
 import { HIDDEN_BY_USER, type Sheet } from "../host/model/sheet";
-import { ChartOverlay } from "./charts/chartOverlay";
-import { Dropdown } from "./dropdown";
 import { CellClipboard } from "./editing/clipboard";
 import { fillSeries } from "./editing/fill";
 import { extend, farCorner, type Cell } from "./editing/navigation";
 import { findPlace } from "./editing/findPlace";
 import { putCell } from "./editing/snapshot";
-import { validationAt, type Place } from "./editing/validation";
+import type { Place } from "./editing/validation";
+import { GridOverlays } from "./gridOverlays";
 import type { GridEvents, GridView } from "./gridView/gridView";
 import { UniverGridView } from "./gridView/univerGridView";
-import { InputPrompt } from "./inputPrompt";
 import type { PageSession } from "./session";
 
 export interface GridControlEvents {
@@ -34,9 +32,7 @@ export interface GridControlEvents {
 export class GridControl {
   readonly view: GridView;
   readonly clipboard: CellClipboard;
-  private readonly dropdown: Dropdown;
-  private readonly prompt: InputPrompt;
-  private readonly charts: ChartOverlay;
+  readonly overlays: GridOverlays;
   active: Cell = { row: 0, column: 0 };
   private shown: Sheet;
   private telling = false;
@@ -46,18 +42,11 @@ export class GridControl {
     private readonly session: PageSession,
     private readonly events: GridControlEvents,
   ) {
-    const { workbook, looks, editor, texts } = session;
+    const { workbook, looks, editor } = session;
     this.clipboard = new CellClipboard(editor, looks);
     this.view = new UniverGridView(parent, session.language, this.gridSource(), this.gridEvents());
-    this.charts = new ChartOverlay(this.view, session);
-    this.prompt = new InputPrompt(this.view.element);
-    this.dropdown = new Dropdown(this.view.element, texts.grid, {
-      anchor: () => this.listAnchor(),
-      values: () => this.listValues(),
-      current: () => looks.text(this.place.sheet, this.active.row, this.active.column),
-      choose: (value) => void this.type(this.place, value),
-      closed: () => this.view.focus(),
-    });
+    const choose = (value: string): void => void this.type(this.place, value);
+    this.overlays = new GridOverlays(this.view, session, this.clipboard, () => this.place, choose);
     this.shown = workbook.activeSheet;
     this.view.element.addEventListener("contextmenu", (event) => {
       event.preventDefault();
@@ -83,7 +72,7 @@ export class GridControl {
     this.takeSelection();
   }
   get hasFocus(): boolean {
-    return this.view.element.contains(document.activeElement) && !this.dropdown.isOpen;
+    return this.view.element.contains(document.activeElement) && !this.overlays.isListOpen;
   }
 
   private gridSource() {
@@ -101,7 +90,8 @@ export class GridControl {
       typed: (row, column, text) => void this.type({ sheet: session.sheet, row, column }, text),
       editing: (text) => {
         session.host.cellEditMode = text !== null;
-        this.prompt.show("", "", null);
+        this.overlays.hidePrompt();
+        if (text !== null) this.stopCopying();
         this.events.editing(text);
       },
       mayEdit: (row, column) => session.typing.mayEdit({ sheet: session.sheet, row, column }),
@@ -120,7 +110,7 @@ export class GridControl {
         this.select(rect(row, column));
         this.events.openFilter(row, column);
       },
-      scrolled: () => this.placeOverlays(),
+      scrolled: () => this.overlays.place(),
     };
   }
   /** A width of nothing hides the column, as dragging its border to nothing does in Excel. */
@@ -145,17 +135,25 @@ export class GridControl {
     this.telling = true;
     workbook.notify({ kind: "selection", sheet });
     this.telling = false;
-    this.placeOverlays();
+    this.overlays.place();
     this.events.selected();
   }
 
-  /** Writes a typed text; puts the user back into the cell where Excel would. */
+  /** Writes a typed text. A question about it is asked at its cell; then the user is where Excel would have him. */
   async type(at: Place, text: string): Promise<void> {
     if (text === this.session.editText(at.sheet, at.row, at.column)) return;
-    const outcome = await this.session.typing.type(at, text);
-    if (outcome !== "again") return this.view.focus();
-    this.select(rect(at.row, at.column));
-    this.view.edit(at.row, at.column, text);
+    let moved: (() => void) | null = null;
+    const outcome = await this.session.typing.type(at, text, async () => {
+      // Enter and Tab move on only after the grid has told what was typed.
+      await new Promise((resolve) => setTimeout(resolve));
+      const { active } = this;
+      const { selection } = at.sheet;
+      moved = () => this.select(selection, active);
+      this.select(rect(at.row, at.column));
+    });
+    if (outcome === "again") return this.view.edit(at.row, at.column, text);
+    if (outcome === "written") (moved as (() => void) | null)?.();
+    this.view.focus();
   }
 
   select(range: Rect, active: Cell = { row: range.top, column: range.left }): void {
@@ -169,7 +167,7 @@ export class GridControl {
     const { selection } = this.session.sheet;
     this.active = { row: selection.top, column: selection.left };
     this.view.select(selection);
-    this.placeOverlays();
+    this.overlays.place();
     this.events.selected();
   }
   /** Goes to `B5`, `Sheet1!A1:C9`, `3:4`, a table or a defined name; false when it names nothing that is visible. */
@@ -205,13 +203,32 @@ export class GridControl {
   }
   copy(cut: boolean): void {
     this.clipboard.copy(this.session.sheet, cut);
+    this.overlays.placeOutline();
     this.view.focus();
   }
+  /** Takes the border of copied cells away; whether there was one. */
+  stopCopying(): boolean {
+    const had = this.clipboard.cancel();
+    if (had) this.overlays.placeOutline();
+    return had;
+  }
   paste(data: DataTransfer): void {
-    const { sheet, texts, dialogs } = this.session;
-    const target = this.clipboard.target(sheet, data);
+    const { sheet } = this.session;
+    this.pasteAt(this.clipboard.target(sheet, data), () => this.clipboard.paste(sheet, data));
+  }
+  /** Enter pastes what was copied here; false when nothing is. */
+  pasteCopied(): boolean {
+    const { clipboard } = this;
+    const { sheet } = this.session;
+    if (!clipboard.holdsCells) return false;
+    this.pasteAt(clipboard.markedTarget(sheet), (area) => clipboard.pasteMarked(sheet, area));
+    return true;
+  }
+  private pasteAt(target: Rect | "tooBig" | null, paste: (area: Rect) => void): void {
+    const { texts, dialogs } = this.session;
     if (target === "tooBig") void dialogs.alert(texts.edit.tooBig);
-    else if (target) this.guarded(target, () => this.clipboard.paste(sheet, data));
+    else if (target) this.guarded(target, () => paste(target));
+    this.overlays.placeOutline();
   }
   clear(): void {
     const { sheet, editor } = this.session;
@@ -237,53 +254,12 @@ export class GridControl {
 
   setDark(dark: boolean): void {
     this.view.setDark(dark);
-    this.charts.setDark(dark);
-  }
-  /** Opens the list of the active cell; false when it has none. */
-  openList(): boolean {
-    return this.dropdown.open();
+    this.overlays.setDark(dark);
   }
   openFilter(row: number, column: number): void {
     this.events.openFilter(row, column);
   }
 
-  /** After the workbook changed: what stands over the grid follows. */
-  refreshOverlays(): void {
-    this.charts.refresh();
-    this.placeOverlays();
-  }
-  private placeOverlays(): void {
-    this.dropdown.place();
-    this.charts.place();
-    this.placePrompt();
-  }
-  private placePrompt(): void {
-    const { sheet, row, column } = this.place;
-    const rule = validationAt(this.place);
-    const note = sheet.notes.find((item) => item.row === row && item.column === column);
-    const prompt = rule?.prompt.showPrompt ? rule.prompt : null;
-    if (prompt) this.prompt.show(prompt.title, prompt.message, this.view.box(row, column));
-    else this.prompt.show(note?.author ?? "", note?.text ?? "", note ? this.view.box(row, column) : null);
-  }
-  private listAnchor() {
-    const rule = validationAt(this.place);
-    if (rule?.rule.kind !== "list" || !rule.rule.inCellDropDown || this.view.isEditing) return null;
-    if (this.session.editor.refusal(this.place.sheet, rect(this.active.row, this.active.column))) return null;
-    const box = this.view.box(this.active.row, this.active.column);
-    const pane = this.view.viewport();
-    const { frozenRows, frozenColumns } = this.place.sheet;
-    const hidden =
-      !box ||
-      (this.active.row >= frozenRows && box.top < pane.top - 1) ||
-      (this.active.column >= frozenColumns && box.left + box.width < pane.left) ||
-      box.top + box.height > this.view.element.clientHeight ||
-      box.left > this.view.element.clientWidth;
-    return hidden ? null : box;
-  }
-  private listValues(): string[] {
-    const rule = validationAt(this.place);
-    return (rule && this.session.validation.list(rule, this.place))?.filter((value) => value !== "") ?? [];
-  }
   /** Shows a number as the active cell would. */
   readonly showNumber = (value: number): string => {
     const { sheet, row, column } = this.place;
@@ -292,8 +268,7 @@ export class GridControl {
   };
 
   dispose(): void {
-    this.charts.dispose();
-    this.dropdown.dispose();
+    this.overlays.dispose();
     this.view.dispose();
   }
 }

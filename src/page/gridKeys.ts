@@ -1,7 +1,10 @@
 // Owns what the grid's keys do: undo, clipboard, filling, jumping to edges and ends.
-import { MAX_COLUMNS, MAX_ROWS, rect } from "../host/model/address";
+import { contains, MAX_COLUMNS, MAX_ROWS, rect, sameRect, type Rect } from "../host/model/address";
+import type { Written } from "../host/model/coercion";
+import type { Sheet } from "../host/model/sheet";
 import { fillDown, fillRight } from "./editing/fill";
-import { edge, farCorner, rowsAway } from "./editing/navigation";
+import { edge, farCorner, region, rowsAway, type Cell } from "./editing/navigation";
+import { shiftSelection } from "./editing/shiftSelection";
 import type { GridControl } from "./gridControl";
 import type { KeyCommands } from "./keyboard";
 import { nowSerial, type PageSession } from "./session";
@@ -24,7 +27,16 @@ export function gridKeys(
       grid.guarded(session.sheet.selection, () =>
         fillRight(session.editor, session.sheet, session.sheet.selection),
       ),
-    selectAll: () => grid.select(rect(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1), grid.active),
+    selectAll: () => grid.select(wider(session.sheet, grid.active), grid.active),
+    selectRows: () =>
+      grid.select({ ...session.sheet.selection, left: 0, right: MAX_COLUMNS - 1 }, grid.active),
+    selectColumns: () =>
+      grid.select({ ...session.sheet.selection, top: 0, bottom: MAX_ROWS - 1 }, grid.active),
+    insertCells: () => void shiftSelection(session, "insert"),
+    deleteCells: () => void shiftSelection(session, "delete"),
+    stopCopying: () => grid.stopCopying(),
+    pasteCopied: () => grid.pasteCopied(),
+    reveal: () => grid.view.reveal(grid.active.row, grid.active.column),
     jump: (direction, extending) => {
       const { sheet } = session;
       const from = extending ? farCorner(sheet.selection, grid.active) : grid.active;
@@ -52,16 +64,36 @@ export function gridKeys(
         grid.openFilter(row, column);
         return true;
       }
-      return grid.openList();
+      return grid.overlays.openList();
     },
     insertToday: () => {
-      const { sheet, editor, language } = session;
-      const numberFormat = language === "zh-CN" ? "yyyy/m/d" : "m/d/yyyy";
-      const { row, column } = grid.active;
-      const written = { value: Math.floor(nowSerial()), numberFormat };
-      grid.guarded(rect(row, column), () =>
-        editor.change(sheet, rect(row, column), () => editor.write(sheet, row, column, written)),
-      );
+      const numberFormat = session.language === "zh-CN" ? "yyyy/m/d" : "m/d/yyyy";
+      insertNow(session, grid, { value: Math.floor(nowSerial()), numberFormat });
+    },
+    insertTime: () => {
+      const minutes = Math.floor((nowSerial() % 1) * 1440);
+      insertNow(session, grid, { value: minutes / 1440, numberFormat: "h:mm" });
     },
   };
+}
+
+function insertNow({ sheet, editor }: PageSession, grid: GridControl, written: Written): void {
+  const { row, column } = grid.active;
+  const cell = rect(row, column);
+  grid.guarded(cell, () => editor.change(sheet, cell, () => editor.write(sheet, row, column, written)));
+}
+
+/** What Ctrl+A selects next: the body of the table, the table, the block of cells, the sheet. */
+function wider(sheet: Sheet, { row, column }: Cell): Rect {
+  const table = sheet.tables.find(({ range }) => contains(range, row, column))?.range;
+  const steps = table ? [{ ...table, top: Math.min(table.top + 1, table.bottom) }, table] : [];
+  steps.push(region(sheet, { row, column }));
+  const all = rect(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
+  const { selection } = sheet;
+  const isWider = (step: Rect): boolean =>
+    contains(step, selection.top, selection.left) &&
+    contains(step, selection.bottom, selection.right) &&
+    !sameRect(step, selection);
+  const blank = sameRect(steps[0], rect(row, column));
+  return blank ? all : (steps.find(isWider) ?? all);
 }

@@ -12,7 +12,18 @@ export interface KeyCommands {
   clear(): void;
   fillDown(): void;
   fillRight(): void;
+  /** Ctrl+A: the block of cells, then the whole sheet. */
   selectAll(): void;
+  selectRows(): void;
+  selectColumns(): void;
+  insertCells(): void;
+  deleteCells(): void;
+  /** Esc; false when nothing is being copied. */
+  stopCopying(): boolean;
+  /** Enter; false when nothing is being copied. */
+  pasteCopied(): boolean;
+  /** Scrolls to the active cell. */
+  reveal(): void;
   /** Ctrl+arrow. */
   jump(direction: Direction, extend: boolean): void;
   page(rows: number, extend: boolean): void;
@@ -23,6 +34,7 @@ export interface KeyCommands {
   /** Opens the dropdown or the filter of the active cell; false when it has neither. */
   openList(): boolean;
   insertToday(): void;
+  insertTime(): void;
   menu(): void;
 }
 
@@ -46,6 +58,13 @@ function plain(key: string, shift: boolean, commands: KeyCommands): boolean {
     case "Home":
       commands.lineStart(shift);
       return true;
+    case "Escape":
+      return commands.stopCopying();
+    case "Enter":
+      return !shift && commands.pasteCopied();
+    case " ":
+      if (shift) commands.selectRows();
+      return shift;
     case "ContextMenu":
       commands.menu();
       return true;
@@ -87,8 +106,19 @@ function controlKey(key: string, shift: boolean, commands: KeyCommands): (() => 
       return commands.fillRight;
     case "a":
       return commands.selectAll;
+    case " ":
+      return shift ? commands.selectAll : commands.selectColumns;
     case ";":
       return commands.insertToday;
+    case ":":
+      return commands.insertTime;
+    case "+":
+    case "=":
+      return shift || key === "+" ? commands.insertCells : null;
+    case "-":
+      return commands.deleteCells;
+    case "backspace":
+      return commands.reveal;
     case "home":
       return () => commands.sheetStart(shift);
     case "end":

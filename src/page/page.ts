@@ -91,7 +91,7 @@ export class Page {
     });
     this.tabs.show(workbook);
     this.grid.showSheet();
-    this.grid.refreshOverlays();
+    this.grid.overlays.refresh();
     this.unsubscribe = workbook.subscribe((change) => this.onChange(change));
     this.listen();
   }
@@ -118,7 +118,7 @@ export class Page {
       (event) => {
         if (!ours() || event.isComposing) return;
         const isPaste = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v";
-        const handled = !isPaste && runKey(event, this.keys());
+        const handled = !isPaste && (this.grid.overlays.takesKey(event) || runKey(event, this.keys()));
         if (handled) event.preventDefault();
         if (handled || isPaste) event.stopImmediatePropagation();
       },
@@ -212,7 +212,7 @@ export class Page {
     else if (due.layout) grid.view.relayout();
     else if (due.cells) grid.view.repaint();
     if (due.selection) grid.takeSelection();
-    grid.refreshOverlays();
+    grid.overlays.refresh();
     this.showSelection();
   }
 

@@ -83,6 +83,22 @@ export const page: typeof zhPage = {
       splitsMerge: "This can't be done: it would split merged cells.",
     },
   },
+  shift: {
+    insert: {
+      title: "Insert",
+      columns: "Shift cells right",
+      rows: "Shift cells down",
+      wholeRows: "Entire row",
+      wholeColumns: "Entire column",
+    },
+    delete: {
+      title: "Delete",
+      columns: "Shift cells left",
+      rows: "Shift cells up",
+      wholeRows: "Entire row",
+      wholeColumns: "Entire column",
+    },
+  },
   filter: {
     ascending: "Sort ascending",
     descending: "Sort descending",

@@ -82,6 +82,22 @@ export const page = {
       splitsMerge: "不能这样做：它会拆开合并的单元格。",
     },
   },
+  shift: {
+    insert: {
+      title: "插入",
+      columns: "活动单元格右移",
+      rows: "活动单元格下移",
+      wholeRows: "整行",
+      wholeColumns: "整列",
+    },
+    delete: {
+      title: "删除",
+      columns: "右侧单元格左移",
+      rows: "下方单元格上移",
+      wholeRows: "整行",
+      wholeColumns: "整列",
+    },
+  },
   filter: {
     ascending: "升序",
     descending: "降序",

@@ -1,4 +1,5 @@
-// Owns the charts over the grid: one element a chart, where its cells are, redrawn when the workbook changes.
+// Owns the charts over the grid: one element a chart, where its cells are, redrawn when the workbook changes; and the one
+// that is selected, which can be dragged, sized, nudged and deleted.
 import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent,
@@ -13,8 +14,11 @@ import type { Chart } from "../../host/model/objects";
 import { element } from "../chrome/element";
 import type { GridView } from "../gridView/gridView";
 import type { PageSession } from "../session";
+import { clipUnderPanes } from "../gridView/overlayClip";
 import { ChartReader } from "./chartData";
+import { chartHandles, makeDraggable } from "./chartHandles";
 import { chartOption, type ChartFace } from "./chartOption";
+import { gridPlace, modelPlace, type Place } from "./chartPlace";
 
 use([
   BarChart,
@@ -29,10 +33,10 @@ use([
   SVGRenderer,
 ]);
 
-const pixels = (points: number): number => (points * 4) / 3;
-
 interface Shown {
   chart: Chart;
+  /** Pixels from the first cell's corner. */
+  place: Place;
   box: HTMLElement;
   drawing: EChartsType | null;
   observer: ResizeObserver;
@@ -42,6 +46,7 @@ export class ChartOverlay {
   private readonly layer: HTMLElement;
   private readonly reader: ChartReader;
   private shown: Shown[] = [];
+  private selected: Chart | null = null;
   private face: ChartFace;
 
   constructor(
@@ -53,7 +58,13 @@ export class ChartOverlay {
     this.layer = element("div", { class: "charts" });
     view.element.append(this.layer);
     this.face = this.faceFor(false);
+    document.addEventListener("pointerdown", this.pressed, true);
   }
+  /** A press anywhere else takes the selection away. */
+  private readonly pressed = ({ target }: Event): void => {
+    const item = this.shown.find(({ box }) => target instanceof Node && box.contains(target));
+    this.select(item?.chart ?? null);
+  };
 
   /** Colours of charts on light or dark cells. */
   setDark(dark: boolean): void {
@@ -77,7 +88,11 @@ export class ChartOverlay {
     const { charts } = this.session.sheet;
     for (const item of this.shown) if (!charts.includes(item.chart)) this.remove(item);
     this.shown = charts.map((chart) => this.shown.find((item) => item.chart === chart) ?? this.add(chart));
-    for (const item of this.shown) this.draw(item);
+    for (const item of this.shown) {
+      item.place = gridPlace(this.session.sheet, item.chart);
+      this.draw(item);
+    }
+    if (this.selected && !charts.includes(this.selected)) this.select(null);
   }
 
   private add(chart: Chart): Shown {
@@ -87,8 +102,10 @@ export class ChartOverlay {
     const observer = new ResizeObserver(() => {
       if (box.clientWidth > 0 && box.clientHeight > 0) this.resize(item);
     });
-    const item: Shown = { chart, box, drawing: null, observer };
+    const place = gridPlace(this.session.sheet, chart);
+    const item: Shown = { chart, place, box, drawing: null, observer };
     observer.observe(box);
+    this.listen(item);
     return item;
   }
   private resize(item: Shown): void {
@@ -112,25 +129,99 @@ export class ChartOverlay {
     box.remove();
   }
 
+  private listen(item: Shown): void {
+    const { box } = item;
+    makeDraggable(box, {
+      start: () => (this.mayChange() ? item.place : null),
+      preview: (place) => {
+        item.place = place;
+        this.place();
+      },
+      done: (place) => this.move(item, place),
+    });
+    // The focus stays with the grid, whose keys are asked for the selected chart first.
+    box.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      this.view.focus();
+    });
+    box.addEventListener("contextmenu", (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    box.addEventListener(
+      "wheel",
+      (event) => {
+        event.preventDefault();
+        this.view.scrollBy(event.shiftKey ? event.deltaY : event.deltaX, event.shiftKey ? 0 : event.deltaY);
+      },
+      { passive: false },
+    );
+  }
+  private mayChange(): boolean {
+    const { sheet, workbook } = this.session;
+    return !workbook.readOnly && (!sheet.protection || sheet.protection.options.allowEditObjects === true);
+  }
+  private select(chart: Chart | null): void {
+    if (this.selected === chart) return;
+    this.selected = chart;
+    for (const item of this.shown) {
+      const on = item.chart === chart;
+      item.box.classList.toggle("selected", on);
+      item.box.querySelectorAll(".chart-handle").forEach((handle) => handle.remove());
+      if (on && this.mayChange()) item.box.append(...chartHandles());
+    }
+  }
+  private move({ chart }: Shown, place: Place): void {
+    const { sheet, editor } = this.session;
+    const points = modelPlace(sheet, place);
+    editor.changeObjects(sheet, () => void Object.assign(chart, points));
+  }
+
+  /** Keys of the selected chart: arrows nudge it, Delete removes it, Esc lets go; false when there is none. */
+  takesKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    const item = this.shown.find(({ chart }) => chart === this.selected);
+    if (!item || ctrlKey || metaKey || altKey) return false;
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+    if (key === "Escape") this.select(null);
+    else if (!this.mayChange()) return step !== undefined || key === "Delete";
+    else if (step) {
+      const { left, top } = item.place;
+      this.move(item, {
+        ...item.place,
+        left: Math.max(0, left + step[0]),
+        top: Math.max(0, top + step[1]),
+      });
+    } else if (key === "Delete" || key === "Backspace") this.delete(item.chart);
+    else return false;
+    return true;
+  }
+  private delete(chart: Chart): void {
+    const { sheet, editor } = this.session;
+    editor.changeObjects(sheet, () => {
+      sheet.charts = sheet.charts.filter((other) => other !== chart);
+    });
+  }
+
   /** Moves the charts to where their cells are now; what lies under headers and frozen panes is cut off. */
   place(): void {
     if (this.shown.length === 0) return;
     const pane = this.view.viewport();
-    for (const { chart, box } of this.shown) {
-      const frozenRow = pixels(chart.top) < pane.top - pane.headerHeight;
-      const frozenColumn = pixels(chart.left) < pane.left - pane.headerWidth;
-      const left = pixels(chart.left) + pane.headerWidth - (frozenColumn ? 0 : pane.scrollX);
-      const top = pixels(chart.top) + pane.headerHeight - (frozenRow ? 0 : pane.scrollY);
-      const cutLeft = Math.max(0, (frozenColumn ? pane.headerWidth : pane.left) - left);
-      const cutTop = Math.max(0, (frozenRow ? pane.headerHeight : pane.top) - top);
-      box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-      box.style.width = `${pixels(chart.width)}px`;
-      box.style.height = `${pixels(chart.height)}px`;
-      box.style.clipPath = cutLeft + cutTop > 0 ? `inset(${cutTop}px 0 0 ${cutLeft}px)` : "";
+    for (const { place, box } of this.shown) {
+      const frozen = {
+        row: place.top < pane.top - pane.headerHeight,
+        column: place.left < pane.left - pane.headerWidth,
+      };
+      const left = Math.round(place.left + pane.headerWidth - (frozen.column ? 0 : pane.scrollX));
+      const top = Math.round(place.top + pane.headerHeight - (frozen.row ? 0 : pane.scrollY));
+      box.style.transform = `translate(${left}px, ${top}px)`;
+      box.style.width = `${place.width}px`;
+      box.style.height = `${place.height}px`;
+      box.style.clipPath = clipUnderPanes({ left, top }, pane, frozen);
     }
   }
 
   dispose(): void {
+    document.removeEventListener("pointerdown", this.pressed, true);
     this.shown.forEach((item) => this.remove(item));
   }
 }

@@ -34,6 +34,24 @@ export class Dialogs {
     return (await answer) === "ok" ? input.value : null;
   }
 
+  /** One of several choices by radio button, or null when cancelled. */
+  async choose<Choice extends string>(
+    title: string,
+    choices: Record<Choice, string>,
+    first: NoInfer<Choice>,
+  ): Promise<Choice | null> {
+    const names = Object.keys(choices) as Choice[];
+    const boxes = names.map((name) =>
+      element("input", { type: "radio", name: "choice", value: name, checked: name === first }),
+    );
+    const lines = boxes.map((box, index) =>
+      element("label", { class: "choice" }, box, element("span", {}, choices[names[index]])),
+    );
+    const answer = this.show(title, lines, ["ok", "cancel"]);
+    boxes.find((box) => box.checked)?.focus();
+    return (await answer) === "ok" ? (names.find((_, index) => boxes[index].checked) ?? null) : null;
+  }
+
   private show(title: string, content: Node[], answers: readonly Answer[]): Promise<Answer> {
     const before = document.activeElement;
     return new Promise((resolve) => {

@@ -14,6 +14,7 @@ import { formulaAt } from "../look/relativeFormula";
 import type { CellLooks } from "../look/cellLooks";
 import { fromHtml, fromTsv, toHtml, toTsv, type HtmlCell } from "./clipboardFormats";
 import type { Editor } from "./editor";
+import { blockAt, moveBlock } from "./moveBlock";
 import { putCell, takeSnapshot, type Snapshot } from "./snapshot";
 import { writeClipboard } from "./systemClipboard";
 
@@ -24,13 +25,29 @@ interface Copied {
   cut: boolean;
 }
 
+/** What is shown as being on the clipboard. */
+export interface CopiedArea {
+  readonly sheet: Sheet;
+  readonly area: Rect;
+}
+
 export class CellClipboard {
   private copied: Copied | null = null;
+  /** The cells with the moving border; null when there are none. */
+  marked: CopiedArea | null = null;
 
   constructor(
     private readonly editor: Editor,
     private readonly looks: CellLooks,
   ) {}
+
+  /** Ends copying, as Esc and typing do; a cut is forgotten. Whether there was something to end. */
+  cancel(): boolean {
+    const had = this.marked !== null;
+    this.marked = null;
+    if (had) this.copied = null;
+    return had;
+  }
 
   /** Puts the selected cells on the clipboard; hidden rows are left out, as when Excel copies a filtered table. */
   copy(sheet: Sheet, cut: boolean): void {
@@ -43,6 +60,7 @@ export class CellClipboard {
     writeClipboard(text, toHtml(cells));
     const whole = rows.length === rowCount(area);
     this.copied = whole ? { text, snapshot: takeSnapshot(sheet, area), cut } : null;
+    this.marked = { sheet, area };
   }
   private cell(sheet: Sheet, row: number, column: number): HtmlCell {
     const { numberFormat } = this.editor.workbook.styles.get(styleAt(sheet, row, column));
@@ -62,8 +80,15 @@ export class CellClipboard {
   target(sheet: Sheet, data: DataTransfer): Rect | "tooBig" | null {
     const content = this.content(data);
     if (!content) return null;
+    return this.fit(sheet, content.length, Math.max(...content.map((row) => row.length)));
+  }
+  /** A selection that is a whole multiple of what is pasted is filled with it. */
+  private fit(sheet: Sheet, height: number, width: number): Rect | "tooBig" {
     const { top, left } = sheet.selection;
-    const { rows, columns } = this.repeats(sheet, content);
+    const chosen = this.filled(sheet, sheet.selection);
+    const times = (selected: number, size: number): number => (selected % size === 0 ? selected : size);
+    const rows = times(rowCount(chosen), height);
+    const columns = times(columnCount(chosen), width);
     const area = rect(top, left, top + rows - 1, left + columns - 1);
     return area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS ? "tooBig" : area;
   }
@@ -89,15 +114,6 @@ export class CellClipboard {
       : fromTsv(text).map((row) => row.map((cell) => ({ text: cell, isText: false })));
   }
 
-  /** A selection that is a whole multiple of what is pasted is filled with it. */
-  private repeats(sheet: Sheet, content: HtmlCell[][]): { rows: number; columns: number } {
-    const height = content.length;
-    const width = Math.max(...content.map((row) => row.length));
-    const chosen = this.filled(sheet, sheet.selection);
-    const times = (selected: number, size: number): number => (selected % size === 0 ? selected : size);
-    return { rows: times(rowCount(chosen), height), columns: times(columnCount(chosen), width) };
-  }
-
   private writeTexts(sheet: Sheet, area: Rect, content: HtmlCell[][]): void {
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++) {
@@ -111,53 +127,40 @@ export class CellClipboard {
       }
   }
 
-  private pasteCells(sheet: Sheet, area: Rect, copied: Copied): void {
-    const { snapshot, cut } = copied;
-    if (cut) {
-      this.copied = null;
-      this.move(snapshot.sheet, snapshot.area, sheet, area);
-      return;
-    }
-    this.editor.change(sheet, area, () => putCopies(sheet, area, snapshot), area);
+  /** Enter pastes what is marked, and ends copying; false when nothing is. */
+  get holdsCells(): boolean {
+    return this.marked !== null && this.copied !== null;
+  }
+  /** The cells that pasting what is marked would change. */
+  markedTarget(sheet: Sheet): Rect | "tooBig" | null {
+    if (!this.copied) return null;
+    const { area } = this.copied.snapshot;
+    return this.fit(sheet, rowCount(area), columnCount(area));
+  }
+  pasteMarked(sheet: Sheet, area: Rect): void {
+    if (this.copied) this.pasteCells(sheet, area, this.copied);
+    this.cancel();
   }
 
-  /** Moves cells; formulas in them keep what they refer to. */
+  private pasteCells(sheet: Sheet, area: Rect, { snapshot, cut }: Copied): void {
+    if (cut) {
+      this.cancel();
+      this.move(snapshot.sheet, snapshot.area, sheet, area);
+    } else this.editor.change(sheet, area, () => putCopies(sheet, area, snapshot), area);
+  }
+
+  /** Moves cells; what refers to them follows. */
   move(from: Sheet, source: Rect, to: Sheet, target: Rect): void {
-    const snapshot = takeSnapshot(from, source);
-    const area = rect(
-      target.top,
-      target.left,
-      target.top + rowCount(source) - 1,
-      target.left + columnCount(source) - 1,
-    );
-    const clear = (): void => {
-      for (let row = source.top; row <= source.bottom; row++)
-        for (let column = source.left; column <= source.right; column++)
-          putCell(from, row, column, { value: null, formula: undefined, style: 0 });
+    const area = blockAt(source, target.top, target.left);
+    const act = (): void => {
+      moveBlock(this.editor.workbook, from, source, to, area);
+      this.editor.settle(from, source);
+      this.editor.settle(to, area);
+      to.selection = area;
     };
-    const put = (): void => {
-      let next = 0;
-      for (let row = area.top; row <= area.bottom; row++)
-        for (let column = area.left; column <= area.right; column++)
-          putCell(to, row, column, snapshot.cells[next++]);
-    };
-    if (from !== to) this.editor.change(from, source, clear, from.selection);
-    const reach = from === to ? around(source, area) : area;
-    const both = (): void => {
-      clear();
-      put();
-    };
-    this.editor.change(to, reach, from === to ? both : put, area);
+    this.editor.changeStructure(to, act, from === to ? [] : [from]);
   }
 }
-
-const around = (a: Rect, b: Rect): Rect =>
-  rect(
-    Math.min(a.top, b.top),
-    Math.min(a.left, b.left),
-    Math.max(a.bottom, b.bottom),
-    Math.max(a.right, b.right),
-  );
 
 /** Repeats copied cells over an area; relative references move along. */
 export function putCopies(sheet: Sheet, area: Rect, { area: source, cells }: Snapshot): void {

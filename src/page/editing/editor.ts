@@ -3,12 +3,15 @@ import { styleAt } from "../../host/model/formatting";
 import { contains, intersect, rect, union, type Rect } from "../../host/model/address";
 import { updateCalculatedColumns } from "../../host/model/calculatedColumns";
 import { coerce, type CoercionContext, type Written } from "../../host/model/coercion";
+import type { Table } from "../../host/model/objects";
 import type { Sheet } from "../../host/model/sheet";
 import { growTables } from "../../host/model/tableGrowth";
 import { readHeaders } from "../../host/model/tables";
 import type { Workbook } from "../../host/model/workbook";
+import { keepChartsOnCells } from "../charts/chartAnchors";
 import { History, type Step } from "./history";
-import { restoreSnapshot, takeSnapshot } from "./snapshot";
+import { restoreSnapshot, takeSnapshot, type Snapshot } from "./snapshot";
+import { rememberWorkbook } from "./workbookMemory";
 
 export type Refusal = "protected" | "readOnly";
 
@@ -71,30 +74,53 @@ export class Editor {
    * what was written into their headers.
    */
   change(sheet: Sheet, area: Rect, act: () => void, selection = sheet.selection): void {
+    const apply = (): boolean => {
+      act();
+      sheet.selection = selection;
+      return this.settle(sheet, area);
+    };
+    // A column's new name goes into formulas everywhere.
+    if (headersIn(sheet, area).length > 0) return this.changeStructure(sheet, apply);
     const reach = withTables(sheet, area);
     const before = takeSnapshot(sheet, reach);
     this.perform(() => {
-      act();
-      const grown = growTables(sheet, area);
-      updateCalculatedColumns(sheet, area);
-      const renamed = sheet.tables.filter(
-        (table) => table.showHeaders && intersect(area, headerOf(table.range)),
-      );
-      for (const table of renamed) readHeaders(this.workbook, sheet, table, this.columnStem);
-      sheet.selection = selection;
-      this.history.push({ before, after: takeSnapshot(sheet, reach) });
+      const grown = apply();
+      this.history.push(stepBetween(before, takeSnapshot(sheet, reach)));
       this.workbook.notify({ kind: "cells", sheet, range: reach });
-      if (grown.length > 0 || renamed.length > 0) this.workbook.notify({ kind: "sheet", sheet });
+      if (grown) this.workbook.notify({ kind: "sheet", sheet });
     });
   }
 
-  /** Runs a change of sizes, hidden rows, filters and the like as one step. */
+  /** Lets tables follow what was written into, below and over them; whether one grew. */
+  settle(sheet: Sheet, area: Rect): boolean {
+    const grown = growTables(sheet, area);
+    updateCalculatedColumns(sheet, area);
+    for (const table of headersIn(sheet, area)) readHeaders(this.workbook, sheet, table, this.columnStem);
+    return grown.length > 0;
+  }
+
+  /** Runs a change of sizes, hidden rows, filters, charts and the like as one step. */
   changeObjects(sheet: Sheet, act: () => void): void {
     const before = takeSnapshot(sheet, rect(0, 0));
     this.perform(() => {
-      act();
-      this.history.push({ before, after: takeSnapshot(sheet, rect(0, 0)) });
+      keepChartsOnCells(sheet, act);
+      this.history.push(stepBetween(before, takeSnapshot(sheet, rect(0, 0))));
       this.workbook.notify({ kind: "sheet", sheet });
+    });
+  }
+
+  /**
+   * Runs a change that moves cells and what refers to them, as one step.
+   * @param act does the same again when it is repeated
+   * @param others sheets whose cells change besides
+   */
+  changeStructure(sheet: Sheet, act: () => unknown, others: readonly Sheet[] = []): void {
+    const { size, reach, restore } = rememberWorkbook(this.workbook, [sheet, ...others]);
+    this.perform(() => {
+      act();
+      this.history.push({ sheet, area: reach, size, undo: restore, redo: () => void act() });
+      this.tell(sheet, reach());
+      for (const other of others) this.tell(other, other.grid.usedRect(false) ?? rect(0, 0));
     });
   }
 
@@ -105,24 +131,27 @@ export class Editor {
   }
 
   undo(): void {
-    this.replay(this.history.undo(), "before");
+    const step = this.history.undo();
+    if (step) this.replay(step, () => step.undo());
   }
   redo(): void {
-    this.replay(this.history.redo(), "after");
+    const step = this.history.redo();
+    if (step) this.replay(step, () => step.redo());
   }
-  private replay(step: Step | undefined, side: keyof Step): void {
-    if (!step) return;
-    const snapshot = step[side];
-    const { sheet, area } = snapshot;
+  private replay(step: Step, act: () => void): void {
+    const { sheet } = step;
     this.perform(() => {
-      restoreSnapshot(snapshot);
+      act();
       if (this.workbook.activeSheet !== sheet) {
         this.workbook.activeSheet = sheet;
         this.workbook.notify({ kind: "activated", sheet });
       }
-      this.workbook.notify({ kind: "cells", sheet, range: area });
-      this.workbook.notify({ kind: "sheet", sheet });
+      this.tell(sheet, step.area());
     });
+  }
+  private tell(sheet: Sheet, range: Rect): void {
+    this.workbook.notify({ kind: "cells", sheet, range });
+    this.workbook.notify({ kind: "sheet", sheet });
   }
 
   private perform(act: () => void): void {
@@ -135,7 +164,18 @@ export class Editor {
   }
 }
 
-const headerOf = (range: Rect): Rect => ({ ...range, bottom: range.top });
+const stepBetween = (before: Snapshot, after: Snapshot): Step => ({
+  sheet: before.sheet,
+  area: () => before.area,
+  size: before.cells.length + after.cells.length,
+  undo: () => restoreSnapshot(before),
+  redo: () => restoreSnapshot(after),
+});
+
+const headersIn = (sheet: Sheet, area: Rect): Table[] =>
+  sheet.tables.filter(
+    ({ range, showHeaders }) => showHeaders && intersect(area, { ...range, bottom: range.top }),
+  );
 
 /** The area and, in its rows, the whole width of the tables it touches or stands below: calculated columns change there. */
 function withTables(sheet: Sheet, area: Rect): Rect {

@@ -1,12 +1,21 @@
 // Owns undo and redo of what the user did. What an add-in writes is not in it, and empties it: the steps before no longer fit.
-import type { Snapshot } from "./snapshot";
+import type { Rect } from "../../host/model/address";
+import type { Sheet } from "../../host/model/sheet";
 
 export interface Step {
-  readonly before: Snapshot;
-  readonly after: Snapshot;
+  /** Where it happened: shown when it is taken back. */
+  readonly sheet: Sheet;
+  /** The cells that may have changed. */
+  area(): Rect;
+  /** Cells that are remembered for it. */
+  readonly size: number;
+  undo(): void;
+  redo(): void;
 }
 
 const MOST_STEPS = 100;
+/** Together; about 200 MB at worst. The last step can always be taken back. */
+const MOST_CELLS = 4_000_000;
 
 export class History {
   private readonly done: Step[] = [];
@@ -20,10 +29,12 @@ export class History {
   }
   push(step: Step): void {
     this.done.push(step);
-    if (this.done.length > MOST_STEPS) this.done.shift();
     this.undone.length = 0;
+    let cells = this.done.reduce((sum, { size }) => sum + size, 0);
+    while (this.done.length > MOST_STEPS || (cells > MOST_CELLS && this.done.length > 1))
+      cells -= this.done.shift()?.size ?? 0;
   }
-  /** The step to take back; its `before` is to be restored. */
+  /** The step to take back. */
   undo(): Step | undefined {
     const step = this.done.pop();
     if (step) this.undone.push(step);

@@ -73,3 +73,23 @@ export function rowsAway(sheet: Sheet, from: number, count: number): number {
     if (!sheet.isRowHidden(row + step)) left--;
   return row;
 }
+
+/** The block of cells around a cell that blank rows and columns bound; the cell itself where all around is blank. */
+export function region(sheet: Sheet, { row, column }: Cell): Rect {
+  const { lastRow, lastColumn } = sheet.grid.extent();
+  const filled = (top: number, left: number, bottom: number, right: number): boolean => {
+    for (let r = Math.max(0, top); r <= Math.min(bottom, lastRow); r++)
+      for (let c = Math.max(0, left); c <= Math.min(right, lastColumn); c++)
+        if (sheet.grid.value(r, c) !== null) return true;
+    return false;
+  };
+  let { top, left, bottom, right } = rect(row, column);
+  for (let before = ""; before !== `${top},${left},${bottom},${right}`;) {
+    before = `${top},${left},${bottom},${right}`;
+    while (filled(bottom + 1, left - 1, bottom + 1, right + 1)) bottom++;
+    while (top > 0 && filled(top - 1, left - 1, top - 1, right + 1)) top--;
+    while (filled(top - 1, right + 1, bottom + 1, right + 1)) right++;
+    while (left > 0 && filled(top - 1, left - 1, bottom + 1, left - 1)) left--;
+  }
+  return rect(top, left, bottom, right);
+}

@@ -3,6 +3,7 @@ import type { Rect } from "../../host/model/address";
 import type { Sheet } from "../../host/model/sheet";
 import type { StyleId } from "../../host/model/style";
 import type { Scalar } from "../../host/model/values";
+import { rememberObjects } from "./sheetMemory";
 
 interface Cell {
   value: Scalar;
@@ -45,41 +46,4 @@ export function restoreSnapshot({ sheet, area, cells, restoreObjects }: Snapshot
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++) putCell(sheet, row, column, cells[next++]);
   restoreObjects();
-}
-
-function rememberObjects(sheet: Sheet): () => void {
-  const tables = sheet.tables.map((table) => ({
-    table,
-    range: table.range,
-    columns: table.columns.map((column) => ({ ...column })),
-    criteria: new Map(table.criteria),
-  }));
-  const rules = [...sheet.validations, ...sheet.conditionalFormats].map((rule) => ({
-    rule,
-    ranges: rule.ranges,
-  }));
-  const filter = sheet.autoFilter && { ...sheet.autoFilter, criteria: new Map(sheet.autoFilter.criteria) };
-  const maps = [sheet.rowHeights, sheet.columnWidths, sheet.hiddenRows].map((map) => ({
-    map,
-    entries: [...map],
-  }));
-  const hiddenColumns = [...sheet.hiddenColumns];
-  const merges = [...sheet.merges];
-  return () => {
-    for (const { table, ...kept } of tables)
-      Object.assign(table, {
-        ...kept,
-        columns: kept.columns.map((column) => ({ ...column })),
-        criteria: new Map(kept.criteria),
-      });
-    for (const { rule, ranges } of rules) rule.ranges = ranges;
-    sheet.autoFilter = filter && { ...filter, criteria: new Map(filter.criteria) };
-    for (const { map, entries } of maps) {
-      map.clear();
-      for (const [key, value] of entries) map.set(key, value);
-    }
-    sheet.hiddenColumns.clear();
-    for (const column of hiddenColumns) sheet.hiddenColumns.add(column);
-    sheet.merges = [...merges];
-  };
 }

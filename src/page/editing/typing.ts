@@ -29,17 +29,19 @@ export class Typing {
     return refusal === null;
   }
 
-  async type(at: Place, text: string): Promise<Outcome> {
+  /** @param asking waited for before the user is asked about what was typed */
+  async type(at: Place, text: string, asking: () => Promise<void>): Promise<Outcome> {
     const { sheet, row, column } = at;
     if (!this.mayEdit(at)) return "dropped";
     const written = this.editor.read(sheet, row, column, text);
     if (written.formula !== undefined && !parseFormula(written.formula)) {
+      await asking();
       await this.dialogs.alert(this.texts.edit.badFormula);
       return "again";
     }
     const rule = validationAt(at);
     if (rule && !this.validation.accepts(rule, at, this.valueOf(written, at))) {
-      const outcome = await this.refuse(rule);
+      const outcome = await this.refuse(rule, asking);
       if (outcome !== "written") return outcome;
     }
     this.editor.change(sheet, rect(row, column), () => this.editor.write(sheet, row, column, written));
@@ -53,8 +55,9 @@ export class Typing {
   }
 
   /** Asks with the rule's own words, or Excel's; "written" means that the user insists. */
-  private async refuse({ errorAlert }: DataValidation): Promise<Outcome> {
+  private async refuse({ errorAlert }: DataValidation, asking: () => Promise<void>): Promise<Outcome> {
     if (!errorAlert.showAlert) return "written";
+    await asking();
     const { validation } = this.texts;
     const message = errorAlert.message || validation.stop;
     const title = errorAlert.title || undefined;

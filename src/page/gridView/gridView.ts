@@ -58,6 +58,8 @@ export interface GridView {
   /** Widths, heights, hidden rows, merges or frozen panes changed. */
   relayout(): void;
   select(range: Rect, row?: number, column?: number): void;
+  /** Pixels. */
+  scrollBy(x: number, y: number): void;
   reveal(row: number, column: number): void;
   /** Opens the editor with a text of ours instead of the cell's. */
   edit(row: number, column: number, text?: string): void;

@@ -6,6 +6,9 @@ import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { Language } from "../../language/language";
 
+/** Pixels at the right and bottom edge. */
+export const SCROLL_BAR = 14;
+
 export function startUniver(container: HTMLElement, language: Language): Univer {
   const univer = new Univer({
     locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
@@ -21,7 +24,7 @@ export function startUniver(container: HTMLElement, language: Language): Univer 
     contextMenu: false,
     disableTextFormatMark: true,
     disableTextFormatAlert: true,
-    sheets: { scrollConfig: { trackBackgroundColor: "#f5f5f5", barSize: 14 } },
+    sheets: { scrollConfig: { trackBackgroundColor: "#f5f5f5", barSize: SCROLL_BAR } },
     formula: { initialFormulaComputing: 2 },
   });
   for (const plugin of preset.plugins) {

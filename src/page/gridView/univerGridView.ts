@@ -14,9 +14,9 @@ import { focusEditor, openEditor, refreshEditor } from "./cellEditor";
 import { connectCells } from "./cellPull";
 import { allowCommand } from "./gridCommands";
 import type { Box, GridEvents, GridSource, GridView, Viewport } from "./gridView";
-import { readViewport } from "./viewport";
+import { outOfSight, readViewport, scrollPane } from "./viewport";
 import { shownWidth, wholeLines, withMerges } from "./selection";
-import { startUniver } from "./startUniver";
+import { SCROLL_BAR, startUniver } from "./startUniver";
 import { univerCell } from "./univerCell";
 import { toPixels, univerSheet } from "./univerSheet";
 
@@ -37,7 +37,7 @@ export class UniverGridView implements GridView {
   private silent = false;
   private relayoutAfterEdit = false;
   private unitParts: IDisposable[] = [];
-  private readonly scrolls = new Map<string, { row: number; column: number }>();
+  private readonly scrolls = new Map<string, { x: number; y: number }>();
 
   constructor(
     parent: HTMLElement,
@@ -122,12 +122,20 @@ export class UniverGridView implements GridView {
     });
   }
   reveal(row: number, column: number): void {
-    const visible = this.worksheet?.getVisibleRange();
-    if (!visible || !this.sheet) return;
-    const seen =
-      (row < this.sheet.frozenRows || (row >= visible.startRow && row < visible.endRow)) &&
-      (column < this.sheet.frozenColumns || (column >= visible.startColumn && column < visible.endColumn));
-    if (!seen) this.worksheet?.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 1), 0);
+    const box = this.box(row, column);
+    if (!box || !this.sheet) return;
+    const pane = this.viewport();
+    const { clientWidth, clientHeight } = this.element;
+    const { frozenRows, frozenColumns } = this.sheet;
+    const x =
+      column < frozenColumns ? 0 : outOfSight(box.left, box.width, pane.left, clientWidth - SCROLL_BAR);
+    const y = row < frozenRows ? 0 : outOfSight(box.top, box.height, pane.top, clientHeight - SCROLL_BAR);
+    if (x !== 0 || y !== 0) scrollPane(this.injector, UNIT, pane.scrollX + x, pane.scrollY + y);
+  }
+
+  scrollBy(x: number, y: number): void {
+    const { scrollX, scrollY } = this.viewport();
+    scrollPane(this.injector, UNIT, scrollX + x, scrollY + y);
   }
 
   edit(row: number, column: number, text?: string): void {
@@ -186,17 +194,14 @@ export class UniverGridView implements GridView {
     this.connect();
     this.activate();
     const scroll = this.scrolls.get(sheet.id);
-    if (scroll) this.worksheet?.scrollToCell(scroll.row, scroll.column, 0);
+    if (scroll) scrollPane(this.injector, UNIT, scroll.x, scroll.y);
     // Only when it has painted does Univer know where its panes are.
     requestAnimationFrame(() => this.events.scrolled());
   }
   private rememberScroll(): void {
-    const state = this.worksheet?.getScrollState();
-    if (!this.sheet || !state) return;
-    this.scrolls.set(this.sheet.id, {
-      row: state.sheetViewStartRow + this.sheet.frozenRows,
-      column: state.sheetViewStartColumn + this.sheet.frozenColumns,
-    });
+    if (!this.sheet || !this.worksheet) return;
+    const { scrollX: x, scrollY: y } = this.viewport();
+    this.scrolls.set(this.sheet.id, { x, y });
   }
 
   private quietly(act: () => void): void {

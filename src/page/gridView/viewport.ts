@@ -1,4 +1,4 @@
-// Owns where Univer's scrolling pane is: what stands over the grid is placed by it.
+// Owns where Univer's scrolling pane is, and moving it; what stands over the grid is placed by it.
 import type { Injector } from "@univerjs/core";
 import {
   IRenderManagerService,
@@ -22,4 +22,23 @@ export function readViewport(
     headerWidth: skeleton?.rowHeaderWidth ?? 0,
     headerHeight: skeleton?.columnHeaderHeight ?? 0,
   };
+}
+
+/** Univer's own way (scrollToCell) is off by the frozen columns' width. */
+export function scrollPane(injector: Injector, unit: string, x: number, y: number): void {
+  const render = injector.get(IRenderManagerService).getRenderById(unit);
+  render?.scene
+    .getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN)
+    ?.scrollToViewportPos({ viewportScrollX: Math.max(0, x), viewportScrollY: Math.max(0, y) });
+}
+
+/**
+ * How far a pane must scroll along one axis to show all of a cell: as little as possible when the cell is near, else so
+ * far that it stands in the first quarter. 0 when it is in sight.
+ * @param from where the pane begins, to where it ends
+ */
+export function outOfSight(start: number, size: number, from: number, to: number): number {
+  const room = to - from;
+  const by = start < from ? start - from : Math.min(start - from, Math.max(0, start + size - to));
+  return Math.abs(by) <= room ? by : start - from - Math.floor(room / 4);
 }

@@ -137,6 +137,17 @@ export class ConditionalFormats {
         return typeof value === "number" && value > average(this.factsOf(format).numbers);
       case "BelowAverage":
         return typeof value === "number" && value < average(this.factsOf(format).numbers);
+      case "EqualAboveAverage":
+        return typeof value === "number" && value >= average(this.factsOf(format).numbers);
+      case "EqualBelowAverage":
+        return typeof value === "number" && value <= average(this.factsOf(format).numbers);
+      case "OneStdDevAboveAverage":
+      case "TwoStdDevAboveAverage":
+      case "ThreeStdDevAboveAverage":
+      case "OneStdDevBelowAverage":
+      case "TwoStdDevBelowAverage":
+      case "ThreeStdDevBelowAverage":
+        return typeof value === "number" && isBeyond(criterion, value, this.factsOf(format).numbers);
       default:
         return typeof value === "number" && dateRule(criterion, Math.floor(value), Math.floor(this.today()));
     }
@@ -286,4 +297,12 @@ function blend(from: string, to: string, share: number): string {
   const part = (color: string, at: number): number => parseInt(color.slice(at, at + 2), 16);
   const mixed = [1, 3, 5].map((at) => Math.round(part(from, at) + (part(to, at) - part(from, at)) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** More than one, two or three standard deviations of the whole population from the mean. */
+function isBeyond(criterion: string, value: number, numbers: readonly number[]): boolean {
+  const mean = average(numbers);
+  const spread = Math.sqrt(average(numbers.map((number) => (number - mean) ** 2)));
+  const count = criterion.startsWith("One") ? 1 : criterion.startsWith("Two") ? 2 : 3;
+  return criterion.endsWith("BelowAverage") ? value < mean - count * spread : value > mean + count * spread;
 }
