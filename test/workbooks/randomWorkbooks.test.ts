@@ -1,21 +1,15 @@
 // The report of random workbook files beside SQL: cells as users leave them → .xlsx → host → Office.js → analysis, and
 // what those cells mean → DuckDB. CLIENTBOOK_WORKBOOKS=1000 makes more of them.
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { analysisTables, computeAnalysis } from "../../src/actions/computeAnalysis";
-import type { Report } from "../../src/core/analysis/report";
 import { formatDay } from "../../src/core/calendar";
 import { previousPeriod } from "../../src/core/period";
-import { silentProgress } from "../../src/core/progress";
-import { readStructure } from "../../src/excel/readStructure";
 import { type RunningExcel, startExcel } from "../../src/host/client/startExcel";
-import { readXlsx } from "../../src/host/xlsx/readXlsx";
-import { addIn } from "../../src/language/product";
 import { recordsOf } from "../core/analysis/recordsOf";
 import { expectClose, inComparableOrder } from "../core/analysis/sql/compareReports";
 import { loadRecords, openDatabase } from "../core/analysis/sql/database";
-import { sqlReport } from "../core/analysis/sql/sqlReport";
+import { sqlCoreReport } from "../core/analysis/sql/sqlReport";
 import { type RandomWorkbook, randomWorkbook } from "./randomWorkbook";
-import { fileOf } from "./workbookFile";
+import { reportOfFile } from "./reportOfFile";
 
 const COUNT = Number(process.env.CLIENTBOOK_WORKBOOKS ?? 200);
 /** Apart from the seeds of the tests on records alone. */
@@ -50,23 +44,6 @@ afterAll(() => {
   connection.closeSync();
 });
 
-async function reportOfFile(book: RandomWorkbook): Promise<Report> {
-  const bytes = await fileOf(book);
-  await lastRequestsOf(excel);
-  excel.open(readXlsx(bytes, { addIn }));
-  const tables = analysisTables(await readStructure());
-  expect(tables.settings).toEqual(book.settings);
-  return computeAnalysis(tables, { period: book.period, today: 0 }, undefined, silentProgress);
-}
-
-/** At the end of an Excel.run, Office.js lets go of its ranges in a request that nobody waits for. */
-async function lastRequestsOf({ host }: RunningExcel): Promise<void> {
-  for (let before = -1; before !== host.requests.count;) {
-    before = host.requests.count;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-
 async function reportInSql({ truth, period, settings }: RandomWorkbook): Promise<object> {
   await loadRecords(connection, recordsOf(truth));
   const previous = previousPeriod(period);
@@ -74,7 +51,7 @@ async function reportInSql({ truth, period, settings }: RandomWorkbook): Promise
     period: { kind: period.kind, from: formatDay(period.from), to: formatDay(period.to) },
     previous: { from: formatDay(previous.from), to: formatDay(previous.to) },
     settings,
-    ...(await sqlReport(connection, period, settings)),
+    ...(await sqlCoreReport(connection, period, settings)),
   });
 }
 
@@ -82,7 +59,7 @@ describe("random workbook files", () => {
   it.each(SEEDS)("give the figures of SQL: %i", async (seed) => {
     const book = randomWorkbook(seed);
     written.push(book);
-    const [report, expected] = await Promise.all([reportOfFile(book), reportInSql(book)]);
+    const [report, expected] = await Promise.all([reportOfFile(excel, book), reportInSql(book)]);
     expectClose(inComparableOrder(report), expected, "report");
   });
 
