@@ -65,6 +65,9 @@ export interface FormatPoint {
   color: string;
 }
 
+/** Left out where it follows the sheet. */
+export type BarDirection = "LeftToRight" | "RightToLeft";
+
 export type ConditionalRule =
   | { kind: "cellValue"; operator: ComparisonOperator; formula1: string; formula2: string }
   | { kind: "custom"; formula: string }
@@ -80,6 +83,14 @@ export type ConditionalRule =
         | "UniqueValues"
         | "AboveAverage"
         | "BelowAverage"
+        | "EqualAboveAverage"
+        | "EqualBelowAverage"
+        | "OneStdDevAboveAverage"
+        | "OneStdDevBelowAverage"
+        | "TwoStdDevAboveAverage"
+        | "TwoStdDevBelowAverage"
+        | "ThreeStdDevAboveAverage"
+        | "ThreeStdDevBelowAverage"
         | "Today"
         | "Yesterday"
         | "Tomorrow"
@@ -93,7 +104,14 @@ export type ConditionalRule =
     }
   | { kind: "topBottom"; type: "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent"; rank: number }
   | { kind: "colorScale"; points: FormatPoint[] }
-  | { kind: "dataBar"; lower: FormatPoint; upper: FormatPoint; color: string; showValue: boolean }
+  | {
+      kind: "dataBar";
+      lower: FormatPoint;
+      upper: FormatPoint;
+      color: string;
+      showValue: boolean;
+      direction?: BarDirection;
+    }
   | { kind: "iconSet"; style: string; points: FormatPoint[]; reverse: boolean; showValue: boolean };
 
 export interface ConditionalFormat extends Carried {
@@ -278,6 +296,8 @@ export interface PageLayout {
   centerVertically: boolean;
   printGridlines: boolean;
   printHeadings: boolean;
+  blackAndWhite: boolean;
+  draftMode: boolean;
   headerFooter: {
     left: string;
     center: string;

@@ -72,6 +72,8 @@ export class Sheet implements Carried {
     centerVertically: false,
     printGridlines: false,
     printHeadings: false,
+    blackAndWhite: false,
+    draftMode: false,
     headerFooter: { left: "", center: "", right: "", leftFooter: "", centerFooter: "", rightFooter: "" },
   };
   selection: Rect = { top: 0, left: 0, bottom: 0, right: 0 };

@@ -3,6 +3,10 @@ import { invalidArgument } from "./hostError";
 import { isObject } from "./protocol";
 import type { WireObject } from "./wireObject";
 
+type ObjectArgument = WireObject | null | undefined;
+const isList = (value: ObjectArgument | readonly ObjectArgument[]): value is readonly ObjectArgument[] =>
+  Array.isArray(value);
+
 /** Arguments of one method call, or the value of a property that is set. */
 export class Arguments {
   /**
@@ -12,7 +16,7 @@ export class Arguments {
    */
   constructor(
     private readonly values: readonly unknown[],
-    private readonly objects: readonly (WireObject | null | undefined)[],
+    private readonly objects: readonly (ObjectArgument | readonly ObjectArgument[])[],
     private readonly resolve: (pathId: number) => WireObject | null,
   ) {}
 
@@ -24,7 +28,18 @@ export class Arguments {
   }
   /** The object at this place, or null where something else stands. */
   object(index: number): WireObject | null {
-    return this.objects[index] ?? null;
+    const object = this.objects[index];
+    return object && !isList(object) ? object : null;
+  }
+  /** What stands at a place, spread where it is a list: plain values, and objects where objects stand. */
+  list(index: number): unknown[] {
+    const objects = this.objects[index];
+    const value = this.values[index];
+    if (!Array.isArray(value)) return [this.object(index) ?? value];
+    return value.map((item: unknown, place) => (isList(objects) ? (objects[place] ?? item) : item));
+  }
+  get count(): number {
+    return this.values.length;
   }
   /** The object that a nested `{_ObjectPathId: n}` means, or null for anything else. */
   nested(value: unknown): WireObject | null {

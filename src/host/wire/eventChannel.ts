@@ -3,7 +3,7 @@
 import { formatRect, intersect, type Rect } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import { RangeObject } from "./objects";
-import type { Session, SessionEvent } from "./session";
+import type { ChartEventName, Session, SessionEvent, SheetEventName } from "./session";
 
 /** Calls the client's handler for a channel. */
 export type ChannelHandler = (channel: number, payload: unknown) => void;
@@ -22,11 +22,44 @@ const enum Message {
   SheetAdded = 13,
   SelectionChanged = 14,
   SheetDeleted = 15,
+  Calculated = 16,
+  FormatChanged = 18,
+  RowSorted = 19,
+  ColumnSorted = 20,
+  RowHiddenChanged = 22,
+  FormulaChanged = 23,
+  ProtectionChanged = 24,
+  NameChanged = 25,
+  VisibilityChanged = 26,
+  Moved = 27,
+  ChartAdded = 50,
+  ChartActivated = 51,
+  ChartDeactivated = 52,
+  ChartDeleted = 53,
   TableSelectionChanged = 100,
   TableChanged = 101,
   TableAdded = 102,
   TableDeleted = 103,
 }
+
+const SHEET_MESSAGES: Readonly<Record<SheetEventName, Message>> = {
+  calculated: Message.Calculated,
+  formatChanged: Message.FormatChanged,
+  rowSorted: Message.RowSorted,
+  columnSorted: Message.ColumnSorted,
+  rowHiddenChanged: Message.RowHiddenChanged,
+  formulaChanged: Message.FormulaChanged,
+  protectionChanged: Message.ProtectionChanged,
+  nameChanged: Message.NameChanged,
+  visibilityChanged: Message.VisibilityChanged,
+  moved: Message.Moved,
+};
+const CHART_MESSAGES: Readonly<Record<ChartEventName, Message>> = {
+  chartAdded: Message.ChartAdded,
+  chartActivated: Message.ChartActivated,
+  chartDeactivated: Message.ChartDeactivated,
+  chartDeleted: Message.ChartDeleted,
+};
 
 /** Events of collections go to this target, those of one sheet or table to its id. */
 const WORKBOOK = "Workbook";
@@ -96,7 +129,7 @@ function entriesOf(event: SessionEvent, session: Session, triggerSource: Trigger
   const source = "Local";
   switch (event.kind) {
     case "changed":
-      return changedEntries(event.sheet, event.range, event.changeType, session, triggerSource);
+      return changedEntries(event, session, triggerSource);
     case "sheetAdded":
       return [
         { type: Message.SheetAdded, target: WORKBOOK, message: { source, worksheetId: event.sheetId } },
@@ -121,6 +154,17 @@ function entriesOf(event: SessionEvent, session: Session, triggerSource: Trigger
     }
     case "selectionChanged":
       return selectionEntries(event.sheet, event.range);
+    case "sheetEvent": {
+      const { sheet, name, details } = event;
+      return both(SHEET_MESSAGES[name], sheet.id, { worksheetId: sheet.id, ...details });
+    }
+    case "chartEvent": {
+      const { sheet, name, chartId } = event;
+      const message = { source, worksheetId: sheet.id, chartId };
+      const type = CHART_MESSAGES[name];
+      // One of the collection, whose target is its sheet, and one of the chart itself.
+      return [sheet.id, chartId].map((target) => ({ type, target, message }));
+    }
     case "settingsChanged":
       return [];
   }
@@ -133,13 +177,12 @@ const both = (type: Message, id: string, message: object): Entry[] => [
 ];
 
 function changedEntries(
-  sheet: Sheet,
-  range: Rect,
-  changeType: string,
+  { sheet, range, changeType, details }: Extract<SessionEvent, { kind: "changed" }>,
   session: Session,
   triggerSource: TriggerSource,
 ): Entry[] {
   const base = {
+    ...details,
     changeType,
     source: "Local",
     triggerSource,

@@ -36,8 +36,16 @@ export class WorksheetCollectionObject extends WireCollection<WorksheetObject> {
   }
 }
 
-export class RangeObject extends WireObject {
+/** What a client keeps by a reference between requests; the cells that it means follow inserted and deleted ones. */
+export abstract class KeptObject extends WireObject {
   referenceId: string | null = null;
+  abstract get live(): readonly (RangeObject | RangeAreasObject)[];
+  override identity(): JsonObject {
+    return this.referenceId === null ? {} : { _ReferenceId: this.referenceId };
+  }
+}
+
+export class RangeObject extends KeptObject {
   /** Set when all its cells were deleted. */
   gone = false;
 
@@ -49,8 +57,8 @@ export class RangeObject extends WireObject {
   ) {
     super(session);
   }
-  override identity(): JsonObject {
-    return this.referenceId === null ? {} : { _ReferenceId: this.referenceId };
+  override get live(): readonly RangeObject[] {
+    return [this];
   }
   override assertExists(): void {
     if (this.gone || !this.session.workbook.sheets.includes(this.sheet))
@@ -72,9 +80,7 @@ export class RangeObject extends WireObject {
 }
 
 /** Several rectangles of one sheet; kept by a reference between requests, as a range is. */
-export class RangeAreasObject extends WireObject {
-  referenceId: string | null = null;
-
+export class RangeAreasObject extends KeptObject {
   constructor(
     session: Session,
     readonly sheet: Sheet,
@@ -83,8 +89,8 @@ export class RangeAreasObject extends WireObject {
   ) {
     super(session);
   }
-  override identity(): JsonObject {
-    return this.referenceId === null ? {} : { _ReferenceId: this.referenceId };
+  override get live(): readonly RangeAreasObject[] {
+    return [this];
   }
   override assertExists(): void {
     if (this.rects.length === 0 || !this.session.workbook.sheets.includes(this.sheet))

@@ -6,7 +6,8 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Calculation } from "./calculation";
 import { HostError } from "./hostError";
-import type { RangeAreasObject, RangeObject } from "./objects";
+import type { JsonObject } from "./protocol";
+import type { KeptObject, RangeAreasObject, RangeObject } from "./objects";
 
 export type HostLanguage = "zh-CN" | "en-US";
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
@@ -21,12 +22,35 @@ export type DataChangeType =
   | "CellDeleted";
 
 export type SessionEvent =
-  | { kind: "changed"; sheet: Sheet; range: Rect; changeType: DataChangeType }
+  | {
+      kind: "changed";
+      sheet: Sheet;
+      range: Rect;
+      changeType: DataChangeType;
+      /** Values before and after, of a change to one cell (Excel.ChangedEventDetail). */
+      details?: JsonObject;
+    }
   | { kind: "sheetAdded" | "sheetDeleted"; sheetId: string }
   | { kind: "tableAdded" | "tableDeleted"; tableId: number; tableName: string; sheet: Sheet }
   | { kind: "sheetActivated"; sheet: Sheet; previous: Sheet }
   | { kind: "selectionChanged"; sheet: Sheet; range: Rect }
-  | { kind: "settingsChanged" };
+  | { kind: "settingsChanged" }
+  | { kind: "sheetEvent"; name: SheetEventName; sheet: Sheet; details: JsonObject }
+  | { kind: "chartEvent"; name: ChartEventName; sheet: Sheet; chartId: string };
+
+/** Events of a worksheet that are told to it and to the collection; `details` are what the client's handler reads. */
+export type SheetEventName =
+  | "calculated"
+  | "formatChanged"
+  | "rowSorted"
+  | "columnSorted"
+  | "rowHiddenChanged"
+  | "formulaChanged"
+  | "protectionChanged"
+  | "nameChanged"
+  | "visibilityChanged"
+  | "moved";
+export type ChartEventName = "chartActivated" | "chartDeactivated" | "chartAdded" | "chartDeleted";
 
 const MAX_EVENT_RANGES = 1000;
 
@@ -35,9 +59,11 @@ export class Session {
   enableEvents = true;
   /** Ranges that must follow inserted and deleted cells: kept references and those of the running batch. */
   readonly liveRanges = new Set<RangeObject | RangeAreasObject>();
-  private readonly references = new Map<string, RangeObject | RangeAreasObject>();
+  private readonly references = new Map<string, KeptObject>();
   private readonly eventRanges = new Map<string, RangeObject>();
+  private readonly listeners = new Map<string, number>();
   private nextReference = 1;
+  activeChart: { sheet: Sheet; chartId: string } | null = null;
   private stale = false;
   private readonly changedCells = new Map<Sheet, Rect>();
   private readonly changedSheets = new Set<Sheet>();
@@ -65,15 +91,15 @@ export class Session {
   }
 
   /** Keeps a range alive under an id that later requests name. */
-  keep(range: RangeObject | RangeAreasObject): void {
+  keep(range: KeptObject): void {
     if (range.referenceId !== null) return;
     range.referenceId = `Reference-${this.nextReference++}`;
     this.references.set(range.referenceId, range);
-    this.liveRanges.add(range);
+    for (const live of range.live) this.liveRanges.add(live);
   }
   release(id: string): void {
     const range = this.references.get(id);
-    if (range) this.liveRanges.delete(range);
+    for (const live of range?.live ?? []) this.liveRanges.delete(live);
     this.references.delete(id);
   }
   releaseAll(): void {
@@ -95,7 +121,7 @@ export class Session {
     if (this.eventRanges.size > MAX_EVENT_RANGES && oldest !== undefined) this.eventRanges.delete(oldest);
     return id;
   }
-  byReference(id: string): RangeObject | RangeAreasObject {
+  byReference(id: string): KeptObject {
     const range = this.references.get(id);
     if (!range) throw new HostError("InvalidReference");
     return range;
@@ -110,11 +136,20 @@ export class Session {
     range: Rect,
     changeType: DataChangeType = "RangeEdited",
     reported = range,
+    details?: JsonObject,
   ): void {
     const before = this.changedCells.get(sheet);
     this.changedCells.set(sheet, before ? union(before, range) : range);
     this.stale = true;
-    this.raise({ kind: "changed", sheet, range: reported, changeType });
+    this.raise({ kind: "changed", sheet, range: reported, changeType, ...(details && { details }) });
+  }
+  /** Makes a chart the active one, or none. */
+  activateChart(chart: { sheet: Sheet; chartId: string } | null): void {
+    const before = this.activeChart;
+    if (before?.chartId === chart?.chartId) return;
+    this.activeChart = chart;
+    if (before) this.raise({ kind: "chartEvent", name: "chartDeactivated", ...before });
+    if (chart) this.raise({ kind: "chartEvent", name: "chartActivated", ...chart });
   }
   /** Notes that anything on a sheet besides cell values changed. */
   sheetChanged(sheet: Sheet): void {
@@ -137,6 +172,7 @@ export class Session {
   }
   select(sheet: Sheet, range: Rect): void {
     this.activate(sheet);
+    this.activateChart(null);
     sheet.selection = range;
     this.selected = sheet;
     this.raise({ kind: "selectionChanged", sheet, range });
@@ -152,6 +188,25 @@ export class Session {
   calculate(): void {
     this.stale = false;
     this.calculator.calculate();
+    if (!this.listensTo("Calculated")) return;
+    for (const sheet of this.workbook.sheets)
+      if (sheet.grid.formulaCount > 0) this.raiseSheetEvent("calculated", sheet, { address: "" });
+  }
+  /** Notes that a client asked for an event, so that what only it needs is worked out. */
+  listen(event: string, on: boolean): void {
+    this.listeners.set(event, Math.max(0, (this.listeners.get(event) ?? 0) + (on ? 1 : -1)));
+  }
+  listensTo(event: string): boolean {
+    return (this.listeners.get(event) ?? 0) > 0;
+  }
+  raiseSheetEvent(name: SheetEventName, sheet: Sheet, details: JsonObject): void {
+    this.raise({ kind: "sheetEvent", name, sheet, details: { source: "Local", ...details } });
+  }
+  /** Events raised outside of a batch, by what a view of the model did. */
+  takeEvents(): SessionEvent[] {
+    const events = this.events;
+    this.events = [];
+    return events;
   }
 
   /** Ends a batch: calculates, tells the views, and gives the events that the batch raised. */
@@ -168,9 +223,7 @@ export class Session {
     this.sheetListChanged = false;
     this.activated = this.selected = null;
     this.liveRanges.clear();
-    for (const range of this.references.values()) this.liveRanges.add(range);
-    const events = this.events;
-    this.events = [];
-    return events;
+    for (const kept of this.references.values()) for (const live of kept.live) this.liveRanges.add(live);
+    return this.takeEvents();
   }
 }

@@ -1,29 +1,5 @@
 // Owns the list of everything the host answers: each class with its table of members.
-import { chartMembers } from "./chart/chart";
-import {
-  ChartAxesObject,
-  ChartAxisObject,
-  ChartAxisTitleObject,
-  ChartGridlinesObject,
-  chartAxesMembers,
-  chartAxisMembers,
-  chartAxisTitleMembers,
-  chartGridlinesMembers,
-} from "./chart/chartAxes";
-import { ChartCollectionObject, chartCollectionMembers } from "./chart/chartCollection";
-import * as labels from "./chart/chartDataLabels";
-import * as drawn from "./chart/chartDataTable";
-import * as formats from "./chart/chartFormats";
-import { ChartObject } from "./chart/chartObject";
-import * as points from "./chart/chartPoints";
-import * as series from "./chart/chartSeries";
-import {
-  ChartLegendObject,
-  ChartTitleObject,
-  chartLegendMembers,
-  chartTitleMembers,
-} from "./chart/chartTexts";
-import * as trendlines from "./chart/chartTrendlines";
+import { addChartTypes } from "./chart/chartSurface";
 import {
   RangeAreasObject,
   RangeObject,
@@ -57,6 +33,8 @@ import {
   rangeViewCollectionMembers,
   rangeViewMembers,
 } from "./range/rangeView";
+import * as relations from "./range/relations";
+import { RemoveDuplicatesResultObject, removeDuplicatesResultMembers } from "./range/removeDuplicates";
 import { Registry } from "./registry";
 import {
   ConditionalFormatCollectionObject,
@@ -84,7 +62,9 @@ import {
 } from "./table/tableRows";
 import { TableSortObject, tableSortMembers } from "./table/tableSort";
 import { ApplicationObject, RuntimeObject, applicationMembers, runtimeMembers } from "./workbook/application";
+import * as culture from "./workbook/cultureInfo";
 import * as properties from "./workbook/documentProperties";
+import * as functions from "./workbook/functions";
 import { FreezePanesObject, freezePanesMembers } from "./workbook/freezePanes";
 import {
   NamedItemCollectionObject,
@@ -114,6 +94,11 @@ export { surface };
 surface
   .add(WorkbookObject, "Workbook", "1.1", workbookMembers)
   .add(ApplicationObject, "Application", "1.1", applicationMembers)
+  .add(culture.CultureInfoObject, "CultureInfo", "1.11", culture.cultureInfoMembers)
+  .add(culture.NumberFormatInfoObject, "NumberFormatInfo", "1.11", culture.numberFormatInfoMembers)
+  .add(culture.DatetimeFormatInfoObject, "DatetimeFormatInfo", "1.12", culture.datetimeFormatInfoMembers)
+  .add(functions.FunctionsObject, "Functions", "1.2", functions.functionsMembers)
+  .add(functions.FunctionResultObject, "FunctionResult", "1.2", functions.functionResultMembers)
   .add(RuntimeObject, "Runtime", "1.5", runtimeMembers)
   .add(WorkbookProtectionObject, "WorkbookProtection", "1.7", workbookProtectionMembers)
   .add(properties.DocumentPropertiesObject, "DocumentProperties", "1.7", properties.documentPropertiesMembers)
@@ -157,6 +142,15 @@ surface
   .add(RangeObject, "Range", "1.1", rangeMembers)
   .add(RangeAreasObject, "RangeAreas", "1.9", rangeAreasMembers)
   .add(RangeCollectionObject, "RangeCollection", "1.9", rangeCollectionMembers)
+  .add(relations.WorkbookRangeAreasObject, "WorkbookRangeAreas", "1.12", relations.workbookRangeAreasMembers)
+  .add(
+    relations.RangeAreasCollectionObject,
+    "RangeAreasCollection",
+    "1.12",
+    relations.rangeAreasCollectionMembers,
+  )
+  .add(relations.WorkbookRangesObject, "RangeCollection", "1.9", relations.workbookRangesMembers)
+  .add(RemoveDuplicatesResultObject, "RemoveDuplicatesResult", "1.9", removeDuplicatesResultMembers)
   .add(RangeViewObject, "RangeView", "1.3", rangeViewMembers)
   .add(RangeViewCollectionObject, "RangeViewCollection", "1.3", rangeViewCollectionMembers)
   .add(RangeFormatObject, "RangeFormat", "1.1", rangeFormatMembers)
@@ -213,64 +207,4 @@ surface
     look.conditionalRangeBorderCollectionMembers,
   );
 
-surface
-  .add(ChartCollectionObject, "ChartCollection", "1.1", chartCollectionMembers)
-  .add(ChartObject, "Chart", "1.1", chartMembers)
-  .add(ChartTitleObject, "ChartTitle", "1.1", chartTitleMembers)
-  .add(ChartLegendObject, "ChartLegend", "1.1", chartLegendMembers)
-  .add(ChartAxesObject, "ChartAxes", "1.1", chartAxesMembers)
-  .add(ChartAxisObject, "ChartAxis", "1.1", chartAxisMembers)
-  .add(ChartAxisTitleObject, "ChartAxisTitle", "1.1", chartAxisTitleMembers)
-  .add(ChartGridlinesObject, "ChartGridlines", "1.1", chartGridlinesMembers)
-  .add(labels.ChartDataLabelsObject, "ChartDataLabels", "1.1", labels.chartDataLabelsMembers)
-  .add(series.ChartSeriesLabelsObject, "ChartDataLabels", "1.1", labels.chartDataLabelsMembers)
-  .add(labels.ChartDataLabelObject, "ChartDataLabel", "1.7", labels.chartDataLabelMembers)
-  .add(
-    points.ChartPointsCollectionObject,
-    "ChartPointsCollection",
-    "1.1",
-    points.chartPointsCollectionMembers,
-  )
-  .add(points.ChartPointObject, "ChartPoint", "1.1", points.chartPointMembers)
-  .add(
-    trendlines.ChartTrendlineCollectionObject,
-    "ChartTrendlineCollection",
-    "1.7",
-    trendlines.chartTrendlineCollectionMembers,
-  )
-  .add(trendlines.ChartTrendlineObject, "ChartTrendline", "1.7", trendlines.chartTrendlineMembers)
-  .add(drawn.ChartDataTableObject, "ChartDataTable", "1.14", drawn.chartDataTableMembers)
-  .add(drawn.ChartPlotAreaObject, "ChartPlotArea", "1.8", drawn.chartPlotAreaMembers)
-  .add(
-    series.ChartSeriesCollectionObject,
-    "ChartSeriesCollection",
-    "1.1",
-    series.chartSeriesCollectionMembers,
-  )
-  .add(series.ChartSeriesObject, "ChartSeries", "1.1", series.chartSeriesMembers)
-  .add(series.ChartSeriesFormatObject, "ChartSeriesFormat", "1.1", series.chartSeriesFormatMembers)
-  .add(series.ChartFillObject, "ChartFill", "1.1", series.chartFillMembers)
-  .add(series.ChartLineFormatObject, "ChartLineFormat", "1.1", series.chartLineFormatMembers);
-
-surface
-  .add(formats.ChartAreaFormatObject, "ChartAreaFormat", "1.1", formats.chartAreaFormatMembers)
-  .add(formats.ChartPlotAreaFormatObject, "ChartPlotAreaFormat", "1.8", formats.chartPlotAreaFormatMembers)
-  .add(formats.ChartTitleFormatObject, "ChartTitleFormat", "1.1", formats.chartTitleFormatMembers)
-  .add(formats.ChartLegendFormatObject, "ChartLegendFormat", "1.1", formats.chartTextFormatMembers)
-  .add(formats.ChartAxisFormatObject, "ChartAxisFormat", "1.1", formats.chartAxisFormatMembers)
-  .add(formats.ChartAxisTitleFormatObject, "ChartAxisTitleFormat", "1.1", formats.chartAxisTitleFormatMembers)
-  .add(formats.ChartGridlinesFormatObject, "ChartGridlinesFormat", "1.1", formats.chartGridlinesFormatMembers)
-  .add(formats.ChartDataLabelFormatObject, "ChartDataLabelFormat", "1.1", formats.chartTextFormatMembers)
-  .add(
-    formats.ChartDataTableFormatObject,
-    "ChartDataTableFormat",
-    "1.14",
-    formats.chartDataTableFormatMembers,
-  )
-  .add(formats.ChartPointFormatObject, "ChartPointFormat", "1.1", formats.chartPointFormatMembers)
-  .add(formats.ChartTrendlineFormatObject, "ChartTrendlineFormat", "1.7", formats.chartTrendlineFormatMembers)
-  .add(formats.ChartFormatStringObject, "ChartFormatString", "1.7", formats.chartFormatStringMembers)
-  .add(formats.ChartFontObject, "ChartFont", "1.1", formats.chartFontMembers)
-  .add(formats.ChartPartFillObject, "ChartFill", "1.1", formats.chartPartFillMembers)
-  .add(formats.ChartPartLineObject, "ChartLineFormat", "1.1", formats.chartPartLineMembers)
-  .add(formats.ChartBorderObject, "ChartBorder", "1.7", formats.chartBorderMembers);
+addChartTypes(surface);

@@ -1,21 +1,28 @@
 // Owns which conditional formats hold for a cell and what they change. Rules are those of Excel's "Manage Rules":
 // priority order, stop if true, an earlier rule wins a conflict.
-import type {
-  ConditionalFormat,
-  ConditionalRule,
-  DifferentialStyle,
-  FormatPoint,
-} from "../../host/model/objects";
-import { contains, intersect, type Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
-import { CellError, type Scalar } from "../../host/model/values";
-import type { Calculation } from "../../host/wire/calculation";
+import {
+  type Calculation,
+  CellError,
+  type ConditionalFormat,
+  type ConditionalRule,
+  contains,
+  type DifferentialStyle,
+  type FormatPoint,
+  intersect,
+  type Rect,
+  type Scalar,
+  type Sheet,
+} from "../../host/workbook";
 import { compareWith } from "./comparison";
+import { iconFor, type Icon } from "./iconSet";
 import { formulaAt } from "./relativeFormula";
 
 export interface FormatEffect {
   style: DifferentialStyle;
   bar?: { share: number; color: string };
+  icon?: Icon;
+  /** The bar or icon stands alone. */
+  hidesValue?: boolean;
 }
 
 /** Statistics of a format's cells, computed once until something changes. */
@@ -51,9 +58,7 @@ export class ConditionalFormats {
       const found = this.effectOf(format, row, column);
       if (!found) continue;
       effect =
-        effect === NO_EFFECT
-          ? found
-          : { style: { ...found.style, ...effect.style }, bar: effect.bar ?? found.bar };
+        effect === NO_EFFECT ? found : { ...found, ...effect, style: { ...found.style, ...effect.style } };
       if (format.stopIfTrue) break;
     }
     return effect;
@@ -71,7 +76,7 @@ export class ConditionalFormats {
     const value = this.sheet.grid.value(row, column);
     if (rule.kind === "colorScale") return this.colorScale(format, rule.points, value);
     if (rule.kind === "dataBar") return this.dataBar(format, rule, value);
-    if (rule.kind === "iconSet") return null;
+    if (rule.kind === "iconSet") return this.iconSet(format, rule, value);
     return this.holds(format, rule, value, row, column) ? { style: format.style } : null;
   }
 
@@ -191,7 +196,18 @@ export class ConditionalFormats {
         : this.pointValue(format, rule.lower);
     const high = rule.upper.type === "automatic" ? this.highest(format) : this.pointValue(format, rule.upper);
     const share = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;
-    return { style: {}, bar: { share, color: rule.color } };
+    return { style: {}, bar: { share, color: rule.color }, ...(!rule.showValue && { hidesValue: true }) };
+  }
+
+  private iconSet(
+    format: ConditionalFormat,
+    rule: Extract<ConditionalRule, { kind: "iconSet" }>,
+    value: Scalar,
+  ): FormatEffect | null {
+    if (typeof value !== "number" || rule.points.length < 3) return null;
+    const thresholds = rule.points.map((point) => this.pointValue(format, point));
+    const icon = iconFor(rule.style, value, thresholds, rule.reverse);
+    return { style: {}, icon, ...(!rule.showValue && { hidesValue: true }) };
   }
 
   private pointValue(format: ConditionalFormat, point: FormatPoint): number {

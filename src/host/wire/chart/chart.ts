@@ -1,6 +1,7 @@
 // Owns the member table of Excel.Chart.
 import { leftOf, topOf } from "../../model/layout";
 import { asNumber, asText, type Arguments } from "../arguments";
+import { eventMembers } from "../eventRegistration";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import { factoryPair, method, object, readOnly, readWrite, type Member, type Members } from "../members";
 import { RangeObject, WorksheetObject } from "../objects";
@@ -86,14 +87,20 @@ export const chartMembers: Members<ChartObject> = {
     owner.change(() => setData(owner.session, owner.chart, source, args.value(1)));
   }),
   SetPosition: method("1.1", setPosition),
-  Activate: method("1.9", ({ session, sheet }) => session.activate(sheet)),
+  Activate: method("1.9", ({ session, sheet, chart }) => {
+    session.activate(sheet);
+    session.activateChart({ sheet, chartId: chart.id });
+  }),
+  ...eventMembers<ChartObject>({ Activated: "1.8", Deactivated: "1.8" }),
   GetImage: method("1.2", () => {
     throw new HostError(
       "NotImplemented",
       "The embedded host draws charts on its page only, not as an image.",
     );
   }),
-  Delete: method("1.1", (owner) =>
-    owner.change(() => (owner.sheet.charts = owner.sheet.charts.filter((chart) => chart !== owner.chart))),
-  ),
+  Delete: method("1.1", (owner) => {
+    const { session, sheet, chart } = owner;
+    owner.change(() => (sheet.charts = sheet.charts.filter((other) => other !== chart)));
+    session.raise({ kind: "chartEvent", name: "chartDeleted", sheet, chartId: chart.id });
+  }),
 };

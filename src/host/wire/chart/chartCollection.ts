@@ -6,6 +6,7 @@ import type { Chart, ChartType } from "../../model/objects";
 import type { Sheet } from "../../model/sheet";
 import { asOneOf, type Arguments } from "../arguments";
 import { collectionMembers } from "../collection";
+import { eventMembers } from "../eventRegistration";
 import { requireUnprotected } from "../guard";
 import { HostError, invalidArgument } from "../hostError";
 import { factory, type Members } from "../members";
@@ -60,6 +61,7 @@ function add({ session, sheet }: ChartCollectionObject, args: Arguments): ChartO
   const chart = createChart(session.workbook, sheet, type, freeName(STEM[session.language], taken));
   setData(session, chart, source, args.value(2));
   session.sheetChanged(sheet);
+  session.raise({ kind: "chartEvent", name: "chartAdded", sheet, chartId: chart.id });
   return new ChartObject(session, sheet, chart);
 }
 
@@ -72,4 +74,10 @@ export const chartCollectionMembers: Members<ChartCollectionObject> = {
     getCount: "1.4",
   }),
   Add: factory("1.1", add),
+  ...eventMembers<ChartCollectionObject>({
+    Added: "1.8",
+    Deleted: "1.8",
+    Activated: "1.8",
+    Deactivated: "1.8",
+  }),
 };

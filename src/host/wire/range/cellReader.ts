@@ -1,6 +1,7 @@
 // Owns reading cells in bulk: values, formulas, texts, types and formats as two-dimensional arrays.
 import { columnCount, rowCount, type Rect } from "../../model/address";
 import { styleAt } from "../../model/formatting";
+import { formulaToR1C1 } from "../../model/formulaR1C1";
 import type { Sheet } from "../../model/sheet";
 import { CellError, type Scalar } from "../../model/values";
 import { isUnbounded } from "../guard";
@@ -43,6 +44,16 @@ export function formulaReader(session: Session, sheet: Sheet): CellReader<string
   session.ensureCalculated();
   const { grid } = sheet;
   return (row, column) => grid.formula(row, column) ?? wireValue(grid.value(row, column));
+}
+
+/** The same in R1C1 notation (Excel.Range.formulasR1C1). */
+export function formulaR1C1Reader(session: Session, sheet: Sheet): CellReader<string | number | boolean> {
+  session.ensureCalculated();
+  const { grid } = sheet;
+  return (row, column) => {
+    const formula = grid.formula(row, column);
+    return formula === undefined ? wireValue(grid.value(row, column)) : formulaToR1C1(formula, row, column);
+  };
 }
 
 export function textReader(session: Session, sheet: Sheet): CellReader<string> {

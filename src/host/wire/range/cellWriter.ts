@@ -3,13 +3,16 @@ import { columnCount, intersect, rowCount, type Rect } from "../../model/address
 import { updateCalculatedColumns } from "../../model/calculatedColumns";
 import { coerce, type CoercionContext } from "../../model/coercion";
 import { changeStyle, styleAt } from "../../model/formatting";
+import { formulaFromR1C1 } from "../../model/formulaR1C1";
 import type { Sheet } from "../../model/sheet";
 import { growTables } from "../../model/tableGrowth";
 import { headerRow, readHeaders } from "../../model/tables";
 import { isUnbounded, requireAllowed, requireEditable } from "../guard";
 import { invalidArgument } from "../hostError";
+import type { JsonObject } from "../protocol";
 import type { Session } from "../session";
 import { columnStem } from "../table/names";
+import { WrittenCells } from "./writtenCells";
 
 /**
  * Writes values or formulas (both are read the same way by Excel: a text that begins with = is a formula).
@@ -19,20 +22,34 @@ export function writeValues(session: Session, sheet: Sheet, range: Rect, value: 
   if (isUnbounded(range)) throw invalidArgument("Cells of whole rows or columns are not written one by one.");
   requireEditable(session, sheet, [range]);
   const context = session.coercion();
+  const watched = new WrittenCells(session, sheet, range);
   forEachCell(range, value, (row, column, cell) => writeCell(session, sheet, row, column, cell, context));
   updateCalculatedColumns(sheet, range);
   for (const table of growTables(sheet, range))
     readHeaders(session.workbook, sheet, table, columnStem(session));
-  afterWrite(session, sheet, range);
+  afterWrite(session, sheet, range, watched.details());
+  watched.raiseFormulaChanges();
+}
+
+/** Formulas in R1C1 notation, each seen from its own cell; anything else is written as a value is. */
+export function writeFormulasR1C1(session: Session, sheet: Sheet, range: Rect, value: unknown): void {
+  const cells: unknown[][] = Array.from({ length: rowCount(range) }, () =>
+    Array<unknown>(columnCount(range)).fill(null),
+  );
+  forEachCell(range, value, (row, column, cell) => {
+    const formula = typeof cell === "string" && cell.startsWith("=");
+    cells[row - range.top][column - range.left] = formula ? formulaFromR1C1(cell, row, column) : cell;
+  });
+  writeValues(session, sheet, range, cells);
 }
 
 /** Table headers follow their cells; whoever watches is told. */
-export function afterWrite(session: Session, sheet: Sheet, range: Rect): void {
+export function afterWrite(session: Session, sheet: Sheet, range: Rect, details?: JsonObject): void {
   for (const table of sheet.tables) {
     const header = headerRow(table);
     if (header && intersect(header, range)) readHeaders(session.workbook, sheet, table, columnStem(session));
   }
-  session.cellsChanged(sheet, range);
+  session.cellsChanged(sheet, range, "RangeEdited", range, details);
 }
 
 function writeCell(

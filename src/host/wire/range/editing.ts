@@ -1,5 +1,5 @@
 // Owns what changes cells other than writing values: insert, delete, clear, copy, merge, hide, select, links.
-import { contains, intersect, sameRect } from "../../model/address";
+import { contains, formatRect, intersect, sameRect } from "../../model/address";
 import { copyCells, type CopyOptions } from "../../model/cellCopy";
 import { clearStyle } from "../../model/formatting";
 import type { Hyperlink } from "../../model/objects";
@@ -49,7 +49,7 @@ function clearContents(range: RangeObject): void {
   afterWrite(session, sheet, area);
 }
 
-function copyFrom(range: RangeObject, args: Arguments): void {
+export function copyFrom(range: RangeObject, args: Arguments): void {
   const { session, sheet } = range;
   const source = rangeArgument(args, 0, session, sheet);
   const options: CopyOptions = {
@@ -102,6 +102,10 @@ function setHidden(range: RangeObject, what: "rows" | "columns", hidden: boolean
   if (what === "rows") {
     if (rowCount(rect) > 1_000_000) throw invalidArgument("All rows of a sheet can't be hidden.");
     for (let row = rect.top; row <= rect.bottom; row++) sheet.hideRow(row, HIDDEN_BY_USER, hidden);
+    session.raiseSheetEvent("rowHiddenChanged", sheet, {
+      address: formatRect(rect),
+      changeType: hidden ? "Hidden" : "Unhidden",
+    });
   } else
     for (let column = rect.left; column <= rect.right; column++)
       if (hidden) sheet.hiddenColumns.add(column);

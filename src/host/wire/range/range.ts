@@ -1,11 +1,12 @@
 // Owns the member table of Excel.Range, gathered from what it reads, where it leads and what it does.
-import { method, object, readOnly, readWrite, type Members } from "../members";
+import { factory, method, object, readOnly, readWrite, type Members } from "../members";
 import { invalidArgument } from "../hostError";
 import type { RangeObject } from "../objects";
 import { WorksheetObject } from "../objects";
 import { leftOf, topOf } from "../../model/layout";
 import { isUnbounded } from "../guard";
 import {
+  formulaR1C1Reader,
   formulaReader,
   numberFormatReader,
   readCells,
@@ -13,13 +14,18 @@ import {
   typeReader,
   valueReader,
 } from "./cellReader";
-import { writeNumberFormats, writeValues } from "./cellWriter";
+import { writeFormulasR1C1, writeNumberFormats, writeValues } from "./cellWriter";
 import { ConditionalFormatCollectionObject } from "../rules/conditionalFormats";
 import { DataValidationObject } from "../rules/dataValidation";
 import { editingMembers } from "./editing";
+import { edgeMembers } from "./edges";
+import { autoFill } from "./filling";
+import { moveTo } from "./moving";
 import { navigationMembers } from "./navigation";
 import { RangeFormatObject } from "./rangeFormat";
 import { RangeSortObject } from "./rangeSort";
+import { relationMembers } from "./relations";
+import { removeDuplicates } from "./removeDuplicates";
 import { searchMembers } from "./search";
 
 const cells: Members<RangeObject> = {
@@ -32,6 +38,11 @@ const cells: Members<RangeObject> = {
     "1.1",
     (range) => readCells(range.rect, formulaReader(range.session, range.sheet)),
     (range, value) => writeValues(range.session, range.sheet, range.rect, value),
+  ),
+  FormulasR1C1: readWrite(
+    "1.2",
+    (range) => readCells(range.rect, formulaR1C1Reader(range.session, range.sheet)),
+    (range, value) => writeFormulasR1C1(range.session, range.sheet, range.rect, value),
   ),
   Text: readOnly("1.1", (range) => readCells(range.rect, textReader(range.session, range.sheet))),
   ValueTypes: readOnly("1.1", (range) => readCells(range.rect, typeReader(range.session, range.sheet))),
@@ -95,5 +106,10 @@ export const rangeMembers: Members<RangeObject> = {
   ...navigationMembers,
   ...editingMembers,
   ...searchMembers,
+  ...edgeMembers,
+  ...relationMembers,
+  AutoFill: method("1.1", autoFill),
+  MoveTo: method("1.11", moveTo),
+  RemoveDuplicates: factory("1.9", removeDuplicates),
   ...tracking,
 };

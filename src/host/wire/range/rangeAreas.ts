@@ -15,7 +15,7 @@ import { RangeAreasObject, RangeObject, WorksheetObject } from "../objects";
 import { ConditionalFormatCollectionObject } from "../rules/conditionalFormats";
 import { DataValidationObject } from "../rules/dataValidation";
 import { WireCollection } from "../wireObject";
-import { clearCells } from "./editing";
+import { clearCells, copyFrom } from "./editing";
 import { onSheet, usedPart } from "./navigation";
 import { RangeFormatObject } from "./rangeFormat";
 
@@ -65,6 +65,10 @@ export const rangeAreasMembers: Members<RangeAreasObject> = {
   Calculate: method("1.9", ({ session }) => session.calculate()),
   Clear: method("1.9", (areas, args) => {
     for (const range of new RangeCollectionObject(areas).items()) clearCells(range, args.value(0));
+  }),
+  /** Each area takes its own copy (Excel.RangeAreas.copyFrom). */
+  CopyFrom: method("1.9", (areas, args) => {
+    for (const range of new RangeCollectionObject(areas).items()) copyFrom(range, args);
   }),
   GetEntireRow: factory("1.9", (areas) =>
     map(areas, (rect) => ({ ...rect, left: 0, right: MAX_COLUMNS - 1 })),

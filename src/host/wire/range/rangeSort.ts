@@ -1,5 +1,5 @@
 // Owns Excel.RangeSort, and reading sort fields for it and for tables.
-import { columnCount, rowCount, type Rect } from "../../model/address";
+import { columnCount, formatRect, rowCount, type Rect } from "../../model/address";
 import { sortCells, type SortKey, type SortOptions } from "../../model/sorting";
 import type { Sheet } from "../../model/sheet";
 import { AreaObject } from "../area";
@@ -42,6 +42,8 @@ export function sortRange(
   session.ensureCalculated();
   sortCells(sheet, range, keys, options);
   afterWrite(session, sheet, range);
+  const name = options.orientation === "rows" ? "rowSorted" : "columnSorted";
+  session.raiseSheetEvent(name, sheet, { address: formatRect(range) });
 }
 
 export const rangeSortMembers: Members<RangeSortObject> = {

@@ -151,13 +151,13 @@ function add(
   return new ConditionalFormatObject(session, sheet, format);
 }
 
-/** Moves a format to a place; the others close up. */
+/** Moves a format to a place, or to the end where there are fewer (conditional-formatting-advanced sets 1 on the only one). */
 function setPriority({ session, sheet, format }: ConditionalFormatObject, place: number): void {
   requireAllowed(session, sheet, "allowFormatCells");
   const ordered = [...sheet.conditionalFormats]
     .sort((a, b) => a.priority - b.priority)
     .filter((item) => item !== format);
-  if (place < 0 || place > ordered.length) throw invalidArgument("There is no such priority.");
+  if (place < 0) throw invalidArgument("There is no such priority.");
   ordered.splice(place, 0, format);
   ordered.forEach((item, index) => (item.priority = index + 1));
   session.sheetChanged(sheet);

@@ -143,6 +143,14 @@ const PRESETS: readonly RuleOf<"preset">["criterion"][] = [
   "UniqueValues",
   "AboveAverage",
   "BelowAverage",
+  "EqualAboveAverage",
+  "EqualBelowAverage",
+  "OneStdDevAboveAverage",
+  "OneStdDevBelowAverage",
+  "TwoStdDevAboveAverage",
+  "TwoStdDevBelowAverage",
+  "ThreeStdDevAboveAverage",
+  "ThreeStdDevBelowAverage",
   "Today",
   "Yesterday",
   "Tomorrow",
@@ -236,6 +244,14 @@ export const dataBarFormatMembers: Members<DataBarFormatObject> = {
     "1.6",
     ({ rule }) => !rule.showValue,
     (part, value) => part.change({ showValue: !asBoolean(value) }),
+  ),
+  BarDirection: readWrite(
+    "1.6",
+    ({ rule }) => rule.direction ?? "Context",
+    (part, value) => {
+      const direction = asOneOf(value, ["Context", "LeftToRight", "RightToLeft"] as const);
+      part.change({ direction: direction === "Context" ? undefined : direction });
+    },
   ),
   LowerBoundRule: bound("lower"),
   UpperBoundRule: bound("upper"),

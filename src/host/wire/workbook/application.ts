@@ -1,7 +1,8 @@
 // Owns Excel.Application and Excel.Runtime.
 import { asBoolean, asOneOf } from "../arguments";
-import { method, readOnly, readWrite, type Members } from "../members";
+import { method, object, readOnly, readWrite, type Members } from "../members";
 import { WireObject } from "../wireObject";
+import { CultureInfoObject } from "./cultureInfo";
 
 export class ApplicationObject extends WireObject {}
 export class RuntimeObject extends WireObject {}
@@ -14,6 +15,7 @@ export const applicationMembers: Members<ApplicationObject> = {
     ({ session }) => session.calculationMode,
     ({ session }, value) => (session.calculationMode = asOneOf(value, MODES, "calculationMode")),
   ),
+  CultureInfo: object("1.11", ({ session }) => new CultureInfoObject(session)),
   CalculationState: readOnly("1.9", () => "Done"),
   /** zh-CN and en-US write numbers alike. */
   DecimalSeparator: readOnly("1.11", () => "."),

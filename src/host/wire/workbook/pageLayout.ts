@@ -55,7 +55,13 @@ const margin = (side: keyof PageLayout["margins"]): Member<PageLayoutObject> =>
     (page, value) => page.change({ margins: { ...page.layout.margins, [side]: asNumber(value) } }),
   );
 
-type Flag = "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings";
+type Flag =
+  | "blackAndWhite"
+  | "draftMode"
+  | "centerHorizontally"
+  | "centerVertically"
+  | "printGridlines"
+  | "printHeadings";
 const flag = (key: Flag): Member<PageLayoutObject> =>
   readWrite(
     "1.9",
@@ -150,6 +156,8 @@ export const pageLayoutMembers: Members<PageLayoutObject> = {
   CenterHorizontally: flag("centerHorizontally"),
   CenterVertically: flag("centerVertically"),
   PrintGridlines: flag("printGridlines"),
+  BlackAndWhite: flag("blackAndWhite"),
+  DraftMode: flag("draftMode"),
   PrintHeadings: flag("printHeadings"),
   HeadersFooters: object("1.9", ({ session, sheet }) => new HeaderFooterGroupObject(session, sheet)),
   SetPrintMargins: method("1.9", setMargins),

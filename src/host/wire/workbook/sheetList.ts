@@ -1,6 +1,7 @@
 // Owns adding, moving, copying and deleting sheets on behalf of a client.
 import { changeFormulas } from "../../model/formulas";
 import { renameSheetIn } from "../../model/formulaText";
+import { forgetTable } from "../../model/tableReferences";
 import { copySheet } from "../../model/sheetCopy";
 import type { Sheet, Visibility } from "../../model/sheet";
 import { requireStructure } from "../guard";
@@ -25,6 +26,7 @@ export function renameSheet(session: Session, sheet: Sheet, name: string): void 
   requireSheetName(session, name, sheet);
   const before = sheet.name;
   sheet.name = name;
+  session.raiseSheetEvent("nameChanged", sheet, { nameBefore: before, nameAfter: name });
   changeFormulas(session.workbook, (formula) => renameSheetIn(formula, before, name));
   session.sheetsChanged();
 }
@@ -34,15 +36,21 @@ export function moveSheet(session: Session, sheet: Sheet, position: number): voi
   requireStructure(session);
   const { sheets } = session.workbook;
   if (position < 0 || position >= sheets.length) throw invalidArgument("There is no such position.");
-  sheets.splice(sheets.indexOf(sheet), 1);
+  const positionBefore = sheets.indexOf(sheet);
+  sheets.splice(positionBefore, 1);
   sheets.splice(position, 0, sheet);
+  if (position !== positionBefore)
+    session.raiseSheetEvent("moved", sheet, { positionBefore, positionAfter: position });
   session.sheetsChanged();
 }
 
 export function setVisibility(session: Session, sheet: Sheet, visibility: Visibility): void {
   requireStructure(session);
   if (visibility !== "Visible") requireAnotherVisible(session, sheet);
+  const visibilityBefore = sheet.visibility;
   sheet.visibility = visibility;
+  if (visibility !== visibilityBefore)
+    session.raiseSheetEvent("visibilityChanged", sheet, { visibilityBefore, visibilityAfter: visibility });
   if (visibility !== "Visible" && session.workbook.activeSheet === sheet) leave(session, sheet);
   session.sheetsChanged();
 }
@@ -67,8 +75,10 @@ export function deleteSheet(session: Session, sheet: Sheet): void {
   const { workbook } = session;
   if (workbook.activeSheet === sheet) leave(session, sheet);
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
-  for (const table of sheet.tables)
+  for (const table of sheet.tables) {
     session.raise({ kind: "tableDeleted", tableId: table.id, tableName: table.name, sheet });
+    forgetTable(workbook, sheet, table);
+  }
   changeFormulas(workbook, (formula) => renameSheetIn(formula, sheet.name, null));
   session.raise({ kind: "sheetDeleted", sheetId: sheet.id });
   session.sheetsChanged();

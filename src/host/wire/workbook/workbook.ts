@@ -11,6 +11,7 @@ import {
 } from "../objects";
 import { ApplicationObject, RuntimeObject } from "./application";
 import { DocumentPropertiesObject } from "./documentProperties";
+import { FunctionsObject } from "./functions";
 import { NamedItemCollectionObject } from "./namedItems";
 import { SettingCollectionObject } from "./settings";
 import { WorkbookProtectionObject } from "./workbookProtection";
@@ -23,6 +24,7 @@ export const workbookMembers: Members<WorkbookObject> = {
   Worksheets: object("1.1", ({ session }) => new WorksheetCollectionObject(session)),
   Tables: object("1.1", ({ session }) => new TableCollectionObject(session, null)),
   Names: object("1.1", ({ session }) => new NamedItemCollectionObject(session, null)),
+  Functions: object("1.2", ({ session }) => new FunctionsObject(session)),
   Settings: object("1.4", ({ session }) => new SettingCollectionObject(session)),
   Properties: object("1.7", ({ session }) => new DocumentPropertiesObject(session)),
   Protection: object("1.7", ({ session }) => new WorkbookProtectionObject(session)),

@@ -178,6 +178,15 @@ export const worksheetMembers: Members<WorksheetObject> = {
     Activated: "1.7",
     Deactivated: "1.7",
     SelectionChanged: "1.7",
+    Calculated: "1.8",
+    FormatChanged: "1.9",
+    RowSorted: "1.10",
+    ColumnSorted: "1.10",
+    RowHiddenChanged: "1.11",
+    FormulaChanged: "1.13",
+    ProtectionChanged: "1.14",
+    NameChanged: "1.17",
+    VisibilityChanged: "1.17",
   }),
   Activate: method("1.1", ({ session, sheet }) => {
     if (sheet.visibility !== "Visible")

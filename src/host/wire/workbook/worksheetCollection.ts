@@ -29,6 +29,16 @@ export const worksheetCollectionMembers: Members<WorksheetCollectionObject> = {
     Deactivated: "1.7",
     DataChanged: "1.9",
     SelectionChanged: "1.9",
+    Calculated: "1.8",
+    FormatChanged: "1.9",
+    RowSorted: "1.10",
+    ColumnSorted: "1.10",
+    RowHiddenChanged: "1.11",
+    FormulaChanged: "1.13",
+    ProtectionChanged: "1.14",
+    Moved: "1.17",
+    NameChanged: "1.17",
+    VisibilityChanged: "1.17",
   }),
   /** At the end of the list, not activated (Excel.WorksheetCollection.add). */
   Add: factory("1.1", ({ session }, args) => {

@@ -51,6 +51,7 @@ function protect({ session, sheet }: WorksheetProtectionObject, args: Arguments)
   const password = args.optionalText(1);
   sheet.protection = { options, selectionMode, password: password ? hashPassword(password) : null };
   session.sheetChanged(sheet);
+  session.raiseSheetEvent("protectionChanged", sheet, { isProtected: true });
 }
 
 /** Throws BadPassword unless the password opens the lock; a lock of an unknown kind is not opened. */
@@ -72,5 +73,6 @@ export const worksheetProtectionMembers: Members<WorksheetProtectionObject> = {
     requirePassword(sheet.protection.password, args.optionalText(0));
     sheet.protection = null;
     session.sheetChanged(sheet);
+    session.raiseSheetEvent("protectionChanged", sheet, { isProtected: false });
   }),
 };
