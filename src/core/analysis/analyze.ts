@@ -7,28 +7,36 @@ import type { Records } from "../records/columns";
 import type { Settings } from "../schema/settings";
 import { churn } from "./churn";
 import { cohorts } from "./cohorts";
+import { deals } from "./deals";
 import { exclusions } from "./exclusions";
+import { freshness } from "./freshness";
 import { funnel } from "./funnel";
 import { intent } from "./intent";
 import { maintenance } from "./maintenance";
+import { needs } from "./needs";
 import { overview } from "./overview";
+import { hasPart } from "./packPresence";
 import { orderPairs, pairs } from "./pairs";
 import { aging, payments } from "./payments";
+import { plan } from "./plan";
 import { products } from "./products";
 import { repurchase } from "./repurchase";
 import { optionalParts } from "./reportValues";
 import type { Report } from "./report";
 import type { OptionalPart } from "./reportValues";
 import { rfm } from "./rfm";
+import { risks } from "./risks";
 import { openScope } from "./scope";
 import type { Scope } from "./scope";
 import { season } from "./season";
+import { services } from "./services";
+import { surveys } from "./surveys";
 import { tags } from "./tags";
 import { tiers } from "./tiers";
 import { trend } from "./trend";
 
 export interface AnalyzeOptions {
-  /** The optional parts to compute; all of them by default. */
+  /** The optional parts to compute; all of them by default. Those of packs that the records lack are passed over. */
   readonly parts?: readonly OptionalPart[];
   /** Reports "computing" part by part, is asked to pause after each, and may cancel in between. */
   readonly progress?: Progress;
@@ -47,8 +55,9 @@ export async function analyze(
   records: Records,
   period: Period,
   settings: Settings,
-  { parts = optionalParts, progress = silentProgress }: AnalyzeOptions = {},
+  { parts: wanted = optionalParts, progress = silentProgress }: AnalyzeOptions = {},
 ): Promise<Report> {
+  const parts = wanted.filter((part) => hasPart(records, part));
   const total = FIXED_STEPS + parts.length;
   let done = 0;
   const step = async <T>(part: () => T | Promise<T>): Promise<T> => {
@@ -87,5 +96,12 @@ export async function analyze(
     ...(await chosen("rfm", rfm)),
     ...(await chosen("tiers", tiers)),
     ...(await chosen("tags", tags)),
+    ...(await chosen("needs", needs)),
+    ...(await chosen("services", services)),
+    ...(await chosen("surveys", surveys)),
+    ...(await chosen("deals", deals)),
+    ...(await chosen("plan", plan)),
+    ...(await chosen("risks", risks)),
+    ...(await chosen("freshness", freshness)),
   };
 }

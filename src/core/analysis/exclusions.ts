@@ -1,9 +1,27 @@
 // Owns the count of rows that figures had to leave out, and why (metrics.md, Ground rules).
-import { DAY_MISSING, DAY_UNUSABLE, isDay } from "../records/columns";
-import type { DayColumn, NumberColumn, TextColumn } from "../records/columns";
-import type { ModuleKey } from "../schema/fields";
+import { DAY_UNUSABLE } from "../records/columns";
+import type { AnyModuleKey } from "../schema/packs";
 import { intents, payments, stages } from "../schema/values";
-import { exclusionReasons } from "./reportValues";
+import {
+  type Counts,
+  customerIdCounts,
+  dateCounts,
+  existing,
+  gaps,
+  isEmpty,
+  isOutside,
+  numberCounts,
+  rowsWith,
+} from "./exclusionCounts";
+import {
+  dealCounts,
+  followUpCounts,
+  needCounts,
+  nextCounts,
+  serviceCounts,
+  surveyCounts,
+} from "./packExclusions";
+import { exclusionReasons, packExclusionReasons } from "./reportValues";
 import type { Excluded } from "./report";
 import type { ExclusionReason } from "./reportValues";
 import type { Scope } from "./scope";
@@ -20,13 +38,17 @@ export function exclusions(scope: Scope): Excluded[] {
     ...listed("customers", customerCounts(scope)),
     ...listed("interactions", interactionCounts(scope)),
     ...listed("purchases", purchaseCounts(scope)),
+    ...listed("needs", needCounts(scope)),
+    ...listed("services", serviceCounts(scope)),
+    ...listed("surveys", surveyCounts(scope)),
+    ...listed("deals", dealCounts(scope)),
   ];
 }
 
-type Counts = Partial<Record<ExclusionReason, number>>;
+const reasons: readonly ExclusionReason[] = [...exclusionReasons, ...packExclusionReasons];
 
-function listed(module: ModuleKey, counts: Counts): Excluded[] {
-  return exclusionReasons.flatMap((reason) => {
+function listed(module: AnyModuleKey, counts: Counts): Excluded[] {
+  return reasons.flatMap((reason) => {
     const rows = counts[reason] ?? 0;
     return rows === 0 ? [] : [{ module, reason, rows }];
   });
@@ -51,6 +73,7 @@ function customerCounts({ records: { customers }, period, now: { exists } }: Sco
     "level-missing": gaps(exists, customers.level),
     "region-missing": gaps(exists, customers.region),
     "size-missing": gaps(exists, customers.size),
+    ...followUpCounts(customers, exists),
   };
 }
 
@@ -66,6 +89,7 @@ function interactionCounts({ records: { interactions }, now, period }: Scope): C
     "stage-missing": rowsWith(exists, stage, isEmpty),
     "stage-unusable": rowsWith(exists, stage, isOutside(stages)),
     "owner-missing": gaps(exists, owner),
+    ...nextCounts(interactions, exists),
   };
 }
 
@@ -90,67 +114,4 @@ function purchaseCounts({ records: { purchases }, joins, now, period }: Scope): 
     "payment-unusable": rowsWith(exists, payment, isOutside(payments)),
     "intent-unusable": rowsWith(exists, intent, isOutside(intents)),
   };
-}
-
-/** By row: 1 when it is dated up to `to`. */
-function existing(date: DayColumn, to: number): Uint8Array {
-  const exists = new Uint8Array(date.length);
-  for (let row = 0; row < exists.length; row++) exists[row] = Number(date[row] <= to && isDay(date[row]));
-  return exists;
-}
-
-function dateCounts(date: DayColumn): Counts {
-  let missing = 0;
-  let unusable = 0;
-  for (let row = 0; row < date.length; row++) {
-    if (date[row] === DAY_MISSING) missing++;
-    else if (date[row] === DAY_UNUSABLE) unusable++;
-  }
-  return { "date-missing": missing, "date-unusable": unusable };
-}
-
-function customerIdCounts(exists: Uint8Array, known: Uint8Array, { codes }: TextColumn): Counts {
-  let missing = 0;
-  let unknown = 0;
-  for (let row = 0; row < exists.length; row++) {
-    if (exists[row] === 0 || known[row] === 1) continue;
-    if (codes[row] === 0) missing++;
-    else unknown++;
-  }
-  return { "customerId-missing": missing, "customerId-unknown": unknown };
-}
-
-function numberCounts(exists: Uint8Array, values: NumberColumn) {
-  const counts = { usable: 0, missing: 0, unusable: 0 };
-  for (let row = 0; row < exists.length; row++) {
-    if (exists[row] === 0) continue;
-    if (Number.isFinite(values[row])) counts.usable++;
-    else if (Number.isNaN(values[row])) counts.missing++;
-    else counts.unusable++;
-  }
-  return counts;
-}
-
-const isEmpty = (label: string): boolean => label === "";
-const isFilled = (label: string): boolean => label !== "";
-const isOutside =
-  (list: readonly string[]) =>
-  (label: string): boolean =>
-    label !== "" && !list.includes(label);
-
-/** Existing rows whose label passes the test, which is asked once a label. */
-function rowsWith(
-  exists: Uint8Array,
-  { codes, labels }: TextColumn,
-  test: (label: string) => boolean,
-): number {
-  const passes = Uint8Array.from(labels, (label) => Number(test(label)));
-  let rows = 0;
-  for (let row = 0; row < exists.length; row++) rows += exists[row] & passes[codes[row]];
-  return rows;
-}
-
-/** Rows without a value in an optional column that others fill. */
-function gaps(exists: Uint8Array, column: TextColumn): number {
-  return rowsWith(exists, column, isFilled) > 0 ? rowsWith(exists, column, isEmpty) : 0;
 }

@@ -66,6 +66,9 @@ function interactionsIn({ interactions: { date } }: Records, { from, to }: Perio
   return count;
 }
 
+/** How many purchases are dated in the period, those of unknown customers too. */
+export const ordersIn = (ledger: Ledger, period: Period): number => purchasesIn(ledger, period).orders;
+
 function purchasesIn({ orders: { count, date, amount } }: Ledger, { from, to }: Period) {
   let orders = 0;
   let sum = 0;

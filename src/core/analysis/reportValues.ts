@@ -93,8 +93,9 @@ export const optionalParts = [
   "rfm",
   "tiers",
   "tags",
+  ...packParts,
 ] as const;
-export type OptionalPart = (typeof optionalParts)[number] | PackPart;
+export type OptionalPart = (typeof optionalParts)[number];
 
 /** How a lost customer without a reason is listed. */
 export const UNLABELLED = "未标注";

@@ -2,6 +2,7 @@
 // customers, same-day rows, missing and unreadable cells, leap days, month ends, dates after any period's end.
 import { formatDay, serialOf } from "../../../src/core/calendar";
 import type { Records } from "../../../src/core/records/columns";
+import { withPacks } from "./randomPacks";
 import { recordsOf } from "./recordsOf";
 import type { CustomerRow, InteractionRow, PurchaseRow, Rows } from "./recordsOf";
 
@@ -29,14 +30,14 @@ const NOTABLE_DAYS = [
 const PRODUCTS = ["咖啡机", "咖啡豆", "滤纸", "维修", "培训", "磨豆机", "\u{20BB7}茶", "\uFF21款", ""];
 const TAGS = ["重点", "制造业，重点", "价格敏感,华东、重点", "a;b；c、d,e，f", "，", "新客;新客", ""];
 
-interface Random {
+export interface Random {
   readonly below: (limit: number) => number;
   readonly chance: (share: number) => boolean;
   readonly pick: <T>(choices: readonly T[]) => T;
   readonly day: () => string | undefined;
 }
 
-function randomSource(seed: number): Random {
+export function randomSource(seed: number): Random {
   const next = randomOf(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   const chance = (share: number): boolean => next() < share;
@@ -64,7 +65,8 @@ export function randomRows(seed: number): Rows {
   };
 }
 
-export const randomRecords = (seed: number): Records => recordsOf(randomRows(seed));
+/** The same rows with packs, most of the time. */
+export const randomRecords = (seed: number): Records => recordsOf(withPacks(randomRows(seed), seed));
 
 function customer(random: Random, customerId: string): CustomerRow {
   return {

@@ -150,13 +150,17 @@ function packsOf({ needs = [], services = [], surveys = [], deals = [] }: Rows) 
   };
 }
 
+/** Columns of packs that figures of the core read. */
+const customerTraits: readonly FieldKey[] = ["level", "region", "size"];
+
 /** Core tables have their core columns and those of packs that some row has; the packs' tables all of theirs. */
 function presentOf(rows: Rows, without: readonly FieldKey[]): PresentColumns {
   const used = (table: readonly object[] | undefined): string[] => (table ?? []).flatMap(Object.keys);
   const columns = (module: AnyModuleKey): ReadonlySet<FieldKey> => {
     const isCore = module === "customers" || module === "interactions" || module === "purchases";
     const optional = isCore ? packColumns[module].map(({ key }) => key) : [];
-    const isThere = (field: FieldKey) => !optional.includes(field) || used(rows[module]).includes(field);
+    const isThere = (field: FieldKey) =>
+      !optional.includes(field) || customerTraits.includes(field) || used(rows[module]).includes(field);
     return new Set(recordFields[module].filter((field) => isThere(field) && !without.includes(field)));
   };
   const modules = [...moduleKeys, ...packModuleKeys.filter((module) => rows[module] !== undefined)];

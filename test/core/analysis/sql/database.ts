@@ -61,13 +61,17 @@ const numbers = (name: string, type: DuckDBType, column: NumberColumn): Column[]
   { name: `${name}Bad`, type: BOOLEAN, at: (row) => column[row] === NUMBER_UNUSABLE },
 ];
 
-/** Makes and fills the tables customers, interactions and purchases; the column `row` is the position in the records. */
+/**
+ * Makes and fills a table a module; the column `row` is the position in the records. The table `present` says which
+ * columns the workbook has.
+ */
 export async function loadRecords(connection: DuckDBConnection, records: Records): Promise<void> {
   const { customers, interactions, purchases } = records;
   const row: Column = { name: "row", type: INTEGER, at: (i) => i };
   await fill(connection, "customers", customers.length, [
     row,
     text("customerId", customers.customerId),
+    text("name", customers.name),
     text("industry", customers.industry),
     text("source", customers.source),
     text("owner", customers.owner),
@@ -75,6 +79,8 @@ export async function loadRecords(connection: DuckDBConnection, records: Records
     text("lostReason", customers.lostReason),
     ...days("firstContact", customers.firstContact),
     text("level", customers.level),
+    ...days("nextFollowUp", customers.nextFollowUp),
+    ...numbers("cadence", DOUBLE, customers.cadence),
     text("region", customers.region),
     text("size", customers.size),
   ]);
@@ -85,6 +91,10 @@ export async function loadRecords(connection: DuckDBConnection, records: Records
     text("method", interactions.method),
     text("owner", interactions.owner),
     text("stage", interactions.stage),
+    ...days("due", interactions.due),
+    ...days("done", interactions.done),
+    text("milestone", interactions.milestone),
+    ...days("updated", interactions.updated),
   ]);
   await fill(connection, "purchases", purchases.length, [
     row,
@@ -98,6 +108,54 @@ export async function loadRecords(connection: DuckDBConnection, records: Records
     text("payment", purchases.payment),
     text("intent", purchases.intent),
   ]);
+  await loadPacks(connection, records, row);
+}
+
+async function loadPacks(connection: DuckDBConnection, records: Records, row: Column): Promise<void> {
+  const { needs, services, surveys, deals, present } = records;
+  await fill(connection, "needs", needs.length, [
+    row,
+    text("customerId", needs.customerId),
+    ...days("date", needs.date),
+    text("type", needs.type),
+    text("priority", needs.priority),
+    text("status", needs.status),
+    ...days("due", needs.due),
+    ...days("finished", needs.finished),
+  ]);
+  await fill(connection, "services", services.length, [
+    row,
+    text("customerId", services.customerId),
+    ...days("date", services.date),
+    text("type", services.type),
+    text("status", services.status),
+    ...days("finished", services.finished),
+    ...numbers("satisfaction", DOUBLE, services.satisfaction),
+  ]);
+  await fill(connection, "surveys", surveys.length, [
+    row,
+    text("customerId", surveys.customerId),
+    ...days("date", surveys.date),
+    ...numbers("quality", DOUBLE, surveys.quality),
+    ...numbers("attitude", DOUBLE, surveys.attitude),
+    ...numbers("response", DOUBLE, surveys.response),
+    ...numbers("afterSales", DOUBLE, surveys.afterSales),
+    ...numbers("recommend", DOUBLE, surveys.recommend),
+  ]);
+  await fill(connection, "deals", deals.length, [
+    row,
+    text("customerId", deals.customerId),
+    text("stage", deals.stage),
+    ...numbers("amount", BIGINT, deals.amount),
+    ...days("date", deals.date),
+    ...days("expectedClose", deals.expectedClose),
+    text("reason", deals.reason),
+  ]);
+  const columns = Object.entries(present).flatMap(([module, fields]) =>
+    [...(fields ?? [])].map((field) => `${module}.${field}`),
+  );
+  const name: Column = { name: "name", type: VARCHAR, at: (i) => columns[i] };
+  await fill(connection, "present", columns.length, [name]);
 }
 
 /** Rows a chunk may hold. */

@@ -1,13 +1,14 @@
 // The rows left out, in SQL.
 import type { Query } from "./database";
 import type { Span } from "./ledgers";
+import { followUpCounts, nextCounts, packCounts } from "./packExclusions";
 
-const optional = (column: string) =>
+export const optional = (column: string) =>
   `CASE WHEN count(*) FILTER (${column} <> '') > 0 THEN count(*) FILTER (${column} = '') ELSE 0 END`;
-const outside = (column: string, values: readonly string[]) =>
+export const outside = (column: string, values: readonly string[]) =>
   `count(*) FILTER (${column} <> '' AND ${column} NOT IN (${values.map((value) => `'${value}'`).join(", ")}))`;
 
-type Counts = Readonly<Record<string, string>>;
+export type Counts = Readonly<Record<string, string>>;
 
 const customers = ({ t, to }: Span): Counts => ({
   "customerId-missing": `SELECT count(*) FROM customers WHERE customerId = '' AND coalesce(firstContact, 0) <= ${to}`,
@@ -20,6 +21,7 @@ const customers = ({ t, to }: Span): Counts => ({
       `SELECT ${optional(field)} FROM ${t}_customers`,
     ]),
   ),
+  ...followUpCounts(t),
 });
 
 const interactions = ({ t, to }: Span): Counts => {
@@ -34,6 +36,7 @@ const interactions = ({ t, to }: Span): Counts => {
     "stage-missing": `SELECT count(*) ${dated} AND stage = ''`,
     "stage-unusable": `SELECT ${outside("stage", ["潜在客户", "意向客户", "成交客户", "长期合作伙伴"])} ${dated}`,
     "owner-missing": `SELECT ${optional("owner")} ${dated}`,
+    ...nextCounts(to),
   };
 };
 
@@ -58,13 +61,16 @@ const purchases = ({ t }: Span): Counts => {
 
 /** In no particular order. */
 export async function sqlExclusions(query: Query, now: Span) {
-  const excluded = [];
-  const modules = { customers: customers(now), interactions: interactions(now), purchases: purchases(now) };
-  for (const [module, counts] of Object.entries(modules)) {
-    for (const [reason, sql] of Object.entries(counts)) {
-      const [{ rows }] = await query(`SELECT (${sql}) AS rows`);
-      if (rows !== 0) excluded.push({ module, reason, rows });
-    }
-  }
-  return excluded;
+  const modules = {
+    customers: customers(now),
+    interactions: interactions(now),
+    purchases: purchases(now),
+    ...packCounts(now),
+  };
+  const counts = Object.entries(modules).flatMap(([module, reasons]) =>
+    Object.entries(reasons).map(
+      ([reason, sql]) => `SELECT '${module}' AS module, '${reason}' AS reason, (${sql}) AS rows`,
+    ),
+  );
+  return query(`SELECT * FROM (${counts.join(" UNION ALL ")}) WHERE rows > 0`);
 }

@@ -11,6 +11,7 @@ import { createLedger } from "./ledgers";
 import type { Span } from "./ledgers";
 import { sqlMaintenance } from "./maintenance";
 import { sqlOverview } from "./overview";
+import { sqlPacks } from "./packs";
 import { sqlAging, sqlIntent, sqlPayments } from "./payments";
 import { sqlProducts } from "./products";
 import { sqlRepurchase } from "./repurchase";
@@ -19,10 +20,22 @@ import { sqlRfm, sqlTags, sqlTiers } from "./value";
 
 /** Needs the tables of loadRecords. Everything of Report but period, previous and settings. */
 export async function sqlReport(connection: DuckDBConnection, period: Period, settings: Settings) {
+  const core = await sqlCoreReport(connection, period, settings);
+  return { ...core, ...(await sqlPacks(queryOf(connection), settings, ...spansOf(period))) };
+}
+
+function spansOf(period: Period): [now: Span, before: Span] {
+  const { from, to } = previousPeriod(period);
+  return [
+    { t: "now", from: period.from, to: period.to },
+    { t: "before", from, to },
+  ];
+}
+
+/** The same without the parts of packs. */
+export async function sqlCoreReport(connection: DuckDBConnection, period: Period, settings: Settings) {
   const query = queryOf(connection);
-  const previous = previousPeriod(period);
-  const now: Span = { t: "now", from: period.from, to: period.to };
-  const before: Span = { t: "before", from: previous.from, to: previous.to };
+  const [now, before] = spansOf(period);
   await createLedger(query, now);
   await createLedger(query, before);
   return {
