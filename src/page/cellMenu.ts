@@ -1,6 +1,5 @@
 // Owns the grid's context menu: clipboard, clearing, rows and columns.
-import type { CellShift } from "../host/model/cellShift";
-import { HIDDEN_BY_USER } from "../host/model/sheet";
+import { type CellShift, HIDDEN_BY_USER } from "../host/workbook";
 import { openMenu, type MenuItem } from "./chrome/menu";
 import { shiftLines } from "./editing/shiftSelection";
 import type { GridControl } from "./gridControl";

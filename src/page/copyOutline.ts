@@ -1,6 +1,5 @@
 // Owns the moving border around the cells that were copied or cut.
-import type { Rect } from "../host/model/address";
-import type { Sheet } from "../host/model/sheet";
+import type { Rect, Sheet } from "../host/workbook";
 import { element } from "./chrome/element";
 import type { GridView } from "./gridView/gridView";
 import { clipUnderPanes } from "./gridView/overlayClip";

@@ -1,11 +1,14 @@
 // Owns the menu of a filter button: sort, pick values by checkbox with search, clear; as Excel's AutoFilter menu.
 import { isDateFormat } from "numfmt";
-import { contains, type Rect } from "../host/model/address";
-import { applyFilter } from "../host/model/filtering";
-import { styleAt } from "../host/model/formatting";
-import type { FilterCriteria } from "../host/model/objects";
-import type { Sheet } from "../host/model/sheet";
-import { sortCells } from "../host/model/sorting";
+import {
+  applyFilter,
+  contains,
+  type FilterCriteria,
+  type Rect,
+  type Sheet,
+  sortCells,
+  styleAt,
+} from "../host/workbook";
 import { element } from "./chrome/element";
 import type { GridControl } from "./gridControl";
 import { nowSerial, type PageSession } from "./session";

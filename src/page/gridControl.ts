@@ -1,15 +1,16 @@
 // Owns the grid's part of the page: what the user does in the grid becomes edits of the workbook, and the other way round.
-import { styleAt } from "../host/model/formatting";
 import {
-  MAX_COLUMNS,
-  MAX_ROWS,
   formatCell,
   formatRect,
+  HIDDEN_BY_USER,
   intersect,
+  MAX_COLUMNS,
+  MAX_ROWS,
   rect,
   type Rect,
-} from "../host/model/address";
-import { HIDDEN_BY_USER, type Sheet } from "../host/model/sheet";
+  type Sheet,
+  styleAt,
+} from "../host/workbook";
 import { CellClipboard } from "./editing/clipboard";
 import { fillSeries } from "./editing/fill";
 import { extend, farCorner, type Cell } from "./editing/navigation";

@@ -1,7 +1,14 @@
 // Owns what the grid's keys do: undo, clipboard, filling, jumping to edges and ends.
-import { contains, MAX_COLUMNS, MAX_ROWS, rect, sameRect, type Rect } from "../host/model/address";
-import type { Written } from "../host/model/coercion";
-import type { Sheet } from "../host/model/sheet";
+import {
+  contains,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rect,
+  type Rect,
+  sameRect,
+  type Sheet,
+  type Written,
+} from "../host/workbook";
 import { fillDown, fillRight } from "./editing/fill";
 import { edge, farCorner, region, rowsAway, type Cell } from "./editing/navigation";
 import { shiftSelection } from "./editing/shiftSelection";

@@ -1,5 +1,5 @@
 // Owns what stands over the grid: the list's arrow, the input prompt or note, the border of copied cells, the charts.
-import { rect } from "../host/model/address";
+import { rect } from "../host/workbook";
 import { ChartOverlay } from "./charts/chartOverlay";
 import { CopyOutline } from "./copyOutline";
 import { Dropdown } from "./dropdown";

@@ -1,7 +1,7 @@
 // Owns starting the page: language, the kept draft or an empty workbook, and opening, saving and replacing workbooks.
 import "./page.css";
-import { Workbook } from "../host/model/workbook";
-import type { ExcelHost } from "../host/wire/excelHost";
+import { Workbook } from "../host/workbook";
+import type { ExcelHost } from "../host/browser";
 import { languageOf, type Language } from "../language/language";
 import { download, openFailure, readWorkbook, saveFailure, writeWorkbook } from "./files/workbookFile";
 import { DraftKeeper } from "./files/draftKeeper";

@@ -1,6 +1,5 @@
 // Owns the embedded page for one open workbook: puts the parts together and passes on what changed.
-import { MAX_COLUMNS, MAX_ROWS, rect } from "../host/model/address";
-import type { Change, Workbook } from "../host/model/workbook";
+import { type Change, MAX_COLUMNS, MAX_ROWS, rect, type Workbook } from "../host/workbook";
 import type { Language } from "../language/language";
 import { openCellMenu } from "./cellMenu";
 import { element } from "./chrome/element";

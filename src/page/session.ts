@@ -1,8 +1,6 @@
 // Owns what the parts of the page share about one open workbook: host, texts, looks, editor, and the time of day.
-import { styleAt } from "../host/model/formatting";
-import { ExcelHost } from "../host/wire/excelHost";
-import type { Calculation } from "../host/wire/calculation";
-import type { Workbook } from "../host/model/workbook";
+import { type Calculation, type Sheet, styleAt, type Workbook } from "../host/workbook";
+import { ExcelHost } from "../host/browser";
 import { writeWorkbook } from "./files/workbookFile";
 import { texts, type Texts } from "../language";
 import type { Language } from "../language/language";
@@ -12,7 +10,6 @@ import { editText } from "./editing/editText";
 import { Typing } from "./editing/typing";
 import { Validation } from "./editing/validation";
 import { CellLooks } from "./look/cellLooks";
-import type { Sheet } from "../host/model/sheet";
 
 /** Serial date and time of this moment in the user's time zone, as NOW() gives it. */
 export function nowSerial(): number {

@@ -1,8 +1,5 @@
 // Owns what the sheet tabs do to the workbook: activate, add, rename, delete, hide, colour and move sheets.
-import { renameSheetIn } from "../host/model/formulaText";
-import { changeFormulas } from "../host/model/formulas";
-import type { Sheet } from "../host/model/sheet";
-import type { Workbook } from "../host/model/workbook";
+import { changeFormulas, renameSheetIn, type Sheet, type Workbook } from "../host/workbook";
 import type { SheetCommands } from "./chrome/sheetTabs";
 import type { Editor } from "./editing/editor";
 

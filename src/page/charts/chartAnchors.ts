@@ -1,7 +1,6 @@
 // Owns charts that move and size with their cells when rows and columns are sized, hidden or filtered ("Move and size
 // with cells", Excel's default: support.microsoft.com "Move or resize a chart").
-import type { Chart } from "../../host/model/objects";
-import type { Sheet } from "../../host/model/sheet";
+import type { Chart, Sheet } from "../../host/workbook";
 import { columnsOf, pointsTo, rowsOf, spotOf, type Place, type Spot } from "./chartPlace";
 
 interface Anchor {

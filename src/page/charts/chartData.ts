@@ -1,10 +1,13 @@
 // Owns reading what a chart's series refer to: names, values and category texts from visible cells.
-import { styleAt } from "../../host/model/formatting";
-import type { Chart, ChartSeries } from "../../host/model/objects";
-import type { Sheet } from "../../host/model/sheet";
-import type { Calculation } from "../../host/wire/calculation";
+import {
+  type Calculation,
+  type Chart,
+  type ChartSeries,
+  type Sheet,
+  styleAt,
+  type Workbook,
+} from "../../host/workbook";
 import type { CellLooks } from "../look/cellLooks";
-import type { Workbook } from "../../host/model/workbook";
 
 export interface SeriesData {
   readonly series: ChartSeries;

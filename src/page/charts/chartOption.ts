@@ -1,6 +1,6 @@
 // Owns turning a chart of the model and its data into an ECharts option: the only file that knows ECharts' words.
 import type { EChartsCoreOption } from "echarts/core";
-import type { Chart, ChartAxis, ChartType } from "../../host/model/objects";
+import type { Chart, ChartAxis, ChartType } from "../../host/workbook";
 import type { ChartData, SeriesData } from "./chartData";
 
 /** Accents of the Office theme, in the order Excel takes them. */

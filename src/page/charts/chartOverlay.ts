@@ -10,7 +10,7 @@ import {
 } from "echarts/components";
 import { init, use, type EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import type { Chart } from "../../host/model/objects";
+import type { Chart } from "../../host/workbook";
 import { element } from "../chrome/element";
 import type { GridView } from "../gridView/gridView";
 import type { PageSession } from "../session";

@@ -1,7 +1,5 @@
 // Owns where a chart stands in the grid: points of the model as pixels of rows and columns, each of which the grid rounds.
-import { MAX_COLUMNS, MAX_ROWS } from "../../host/model/address";
-import type { Chart } from "../../host/model/objects";
-import type { Sheet } from "../../host/model/sheet";
+import { type Chart, MAX_COLUMNS, MAX_ROWS, type Sheet } from "../../host/workbook";
 import { toPixels } from "../gridView/univerSheet";
 
 /** Points in the model, pixels in the grid. */

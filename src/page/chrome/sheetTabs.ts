@@ -1,8 +1,6 @@
 // Owns the sheet tabs: switch, add, rename, delete, hide, colour and order, with Excel's rules and messages.
 import type { Texts } from "../../language";
-import { isSheetName } from "../../host/model/names";
-import type { Sheet } from "../../host/model/sheet";
-import type { Workbook } from "../../host/model/workbook";
+import { isSheetName, type Sheet, type Workbook } from "../../host/workbook";
 import type { Dialogs } from "./dialogs";
 import { element } from "./element";
 import { openMenu, type MenuItem } from "./menu";

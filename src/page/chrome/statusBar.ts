@@ -1,7 +1,6 @@
 // Owns the line at the bottom: what is going on, records found by a filter, and sum, average and count of the selection.
 import type { Texts } from "../../language";
-import { intersect, rowCount } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
+import { intersect, rowCount, type Sheet } from "../../host/workbook";
 import { element } from "./element";
 
 /** Selections above this many cells are not added up while one drags. */

@@ -1,15 +1,15 @@
 // Owns copy, cut and paste: system clipboard as text and HTML, and our own copy that keeps formulas and formats.
-import { styleAt } from "../../host/model/formatting";
 import {
-  MAX_COLUMNS,
-  MAX_ROWS,
   columnCount,
   intersect,
+  MAX_COLUMNS,
+  MAX_ROWS,
   rect,
-  rowCount,
   type Rect,
-} from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
+  rowCount,
+  type Sheet,
+  styleAt,
+} from "../../host/workbook";
 import { formulaAt } from "../look/relativeFormula";
 import type { CellLooks } from "../look/cellLooks";
 import { fromHtml, fromTsv, toHtml, toTsv, type HtmlCell } from "./clipboardFormats";

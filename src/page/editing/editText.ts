@@ -1,7 +1,6 @@
 // Owns the text that a cell is edited as: its formula, or its value so that typing it again gives the same cell.
 import { isDateFormat, isPercentFormat, format as formatNumber } from "numfmt";
-import { coerce, type CoercionContext } from "../../host/model/coercion";
-import { CellError, type Scalar } from "../../host/model/values";
+import { CellError, coerce, type CoercionContext, type Scalar } from "../../host/workbook";
 
 /** Values as Excel's formula bar shows them: dates in the short form, percentages as such, numbers in full. */
 export function editText(

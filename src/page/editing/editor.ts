@@ -1,13 +1,21 @@
 // Owns changing the workbook as a user does: every change is one undoable step, checked against protection, told to all.
-import { styleAt } from "../../host/model/formatting";
-import { contains, intersect, rect, union, type Rect } from "../../host/model/address";
-import { updateCalculatedColumns } from "../../host/model/calculatedColumns";
-import { coerce, type CoercionContext, type Written } from "../../host/model/coercion";
-import type { Table } from "../../host/model/objects";
-import type { Sheet } from "../../host/model/sheet";
-import { growTables } from "../../host/model/tableGrowth";
-import { readHeaders } from "../../host/model/tables";
-import type { Workbook } from "../../host/model/workbook";
+import {
+  coerce,
+  type CoercionContext,
+  contains,
+  growTables,
+  intersect,
+  readHeaders,
+  rect,
+  type Rect,
+  type Sheet,
+  styleAt,
+  type Table,
+  union,
+  updateCalculatedColumns,
+  type Workbook,
+  type Written,
+} from "../../host/workbook";
 import { keepChartsOnCells } from "../charts/chartAnchors";
 import { History, type Step } from "./history";
 import { restoreSnapshot, takeSnapshot, type Snapshot } from "./snapshot";

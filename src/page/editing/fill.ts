@@ -1,10 +1,15 @@
 // Owns filling cells from their neighbours: the fill handle's series, and fill down and right.
 // Series: support.microsoft.com "Fill data automatically in worksheet cells".
-import { styleAt } from "../../host/model/formatting";
+import {
+  columnCount,
+  rect,
+  type Rect,
+  rowCount,
+  type Scalar,
+  type Sheet,
+  styleAt,
+} from "../../host/workbook";
 import { isDateFormat } from "numfmt";
-import { columnCount, rect, rowCount, type Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
-import type { Scalar } from "../../host/model/values";
 import { formulaAt } from "../look/relativeFormula";
 import { putCopies } from "./clipboard";
 import type { Editor } from "./editor";

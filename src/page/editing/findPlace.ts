@@ -1,8 +1,12 @@
 // Owns what a text in the name box means: cells of this or another sheet, a table, or a defined name.
-import { parseRect, splitSheet, type Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
-import type { Workbook } from "../../host/model/workbook";
-import type { Calculation } from "../../host/wire/calculation";
+import {
+  type Calculation,
+  parseRect,
+  type Rect,
+  type Sheet,
+  splitSheet,
+  type Workbook,
+} from "../../host/workbook";
 import type { Place } from "./validation";
 
 /** Null when the text names nothing; a table means its rows without the header. */

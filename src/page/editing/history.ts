@@ -1,6 +1,5 @@
 // Owns undo and redo of what the user did. What an add-in writes is not in it, and empties it: the steps before no longer fit.
-import type { Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
+import type { Rect, Sheet } from "../../host/workbook";
 
 export interface Step {
   /** Where it happened: shown when it is taken back. */

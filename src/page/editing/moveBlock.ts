@@ -1,9 +1,14 @@
 // Owns moving a block of cells as cut and paste does: formulas everywhere follow what was moved.
-import { columnCount, rect, rowCount, type Rect } from "../../host/model/address";
-import { changeFormulas } from "../../host/model/formulas";
-import { followMove } from "../../host/model/formulaText";
-import type { Sheet } from "../../host/model/sheet";
-import type { Workbook } from "../../host/model/workbook";
+import {
+  changeFormulas,
+  columnCount,
+  followMove,
+  rect,
+  type Rect,
+  rowCount,
+  type Sheet,
+  type Workbook,
+} from "../../host/workbook";
 import { cellAt, putCell } from "./snapshot";
 
 const EMPTY = { value: null, formula: undefined, style: 0 };

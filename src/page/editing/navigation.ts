@@ -1,6 +1,5 @@
 // Owns where keys move the selection: to the edge of a block of cells (Ctrl+arrow), pages, beginnings and ends.
-import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
+import { MAX_COLUMNS, MAX_ROWS, rect, type Rect, type Sheet } from "../../host/workbook";
 
 export interface Cell {
   row: number;

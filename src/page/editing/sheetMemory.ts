@@ -1,5 +1,5 @@
 // Owns remembering what stands on a sheet besides its cells (tables, rules, charts, sizes …), to be put back by undo.
-import type { Sheet } from "../../host/model/sheet";
+import type { Sheet } from "../../host/workbook";
 
 /** Puts the objects, sizes and hidden rows back as they are now; can be called more than once. */
 export function rememberObjects(sheet: Sheet): () => void {

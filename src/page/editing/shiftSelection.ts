@@ -1,18 +1,19 @@
 // Owns inserting and deleting cells where the selection is: whole rows and columns, rows of a table, or cells that make
 // the others move.
 import {
-  contains,
+  type CellShift,
   columnCount,
+  contains,
+  findShiftProblem,
   intersect,
   MAX_COLUMNS,
   MAX_ROWS,
-  rowCount,
   type Rect,
-} from "../../host/model/address";
-import type { CellShift } from "../../host/model/cellShift";
-import type { Table } from "../../host/model/objects";
-import { findShiftProblem, shiftCells } from "../../host/model/structure";
-import type { Sheet } from "../../host/model/sheet";
+  rowCount,
+  type Sheet,
+  shiftCells,
+  type Table,
+} from "../../host/workbook";
 import { formulaAt } from "../look/relativeFormula";
 import type { PageSession } from "../session";
 

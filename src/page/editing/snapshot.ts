@@ -1,8 +1,5 @@
 // Owns remembering a part of a sheet as it was: its cells, and the objects that follow an edit (tables, rules, sizes).
-import type { Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
-import type { StyleId } from "../../host/model/style";
-import type { Scalar } from "../../host/model/values";
+import type { Rect, Scalar, Sheet, StyleId } from "../../host/workbook";
 import { rememberObjects } from "./sheetMemory";
 
 interface Cell {

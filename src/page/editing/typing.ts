@@ -1,10 +1,12 @@
 // Owns what happens when someone types into a cell: reading, refusing, asking as Excel asks, writing.
-import { rect } from "../../host/model/address";
-import type { Written } from "../../host/model/coercion";
-import { parseFormula } from "../../host/formula/parse";
-import type { DataValidation } from "../../host/model/objects";
-import type { Scalar } from "../../host/model/values";
-import type { Calculation } from "../../host/wire/calculation";
+import {
+  type Calculation,
+  type DataValidation,
+  parseFormula,
+  rect,
+  type Scalar,
+  type Written,
+} from "../../host/workbook";
 import type { Texts } from "../../language";
 import type { Dialogs } from "../chrome/dialogs";
 import type { Editor } from "./editor";

@@ -1,11 +1,13 @@
 // Owns what a cell's data validation allows: the rule that holds there, its list, and whether a value passes.
 // Meaning of the rules: support.microsoft.com "Apply data validation to cells".
-import { contains } from "../../host/model/address";
-import type { DataValidation } from "../../host/model/objects";
-import type { Sheet } from "../../host/model/sheet";
-import type { Scalar } from "../../host/model/values";
-import { validityTest } from "../../host/wire/rules/validationCheck";
-import type { Session } from "../../host/wire/session";
+import {
+  contains,
+  type DataValidation,
+  type Scalar,
+  type Session,
+  type Sheet,
+  validityTest,
+} from "../../host/workbook";
 import { formulaAt } from "../look/relativeFormula";
 
 export interface Place {

@@ -1,10 +1,14 @@
 // Owns remembering a workbook before its structure changes: all cells of the sheet that changes, formulas and objects of all.
-import { rect, union, type Rect } from "../../host/model/address";
-import type { Grid } from "../../host/model/grid";
-import type { Sheet } from "../../host/model/sheet";
-import type { StyleId } from "../../host/model/style";
-import type { Scalar } from "../../host/model/values";
-import type { Workbook } from "../../host/model/workbook";
+import {
+  type Grid,
+  rect,
+  type Rect,
+  type Scalar,
+  type Sheet,
+  type StyleId,
+  union,
+  type Workbook,
+} from "../../host/workbook";
 import { rememberItems, rememberObjects } from "./sheetMemory";
 
 interface ColumnCopy {

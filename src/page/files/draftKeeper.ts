@@ -1,5 +1,5 @@
 // Owns when the draft is kept: a while after the last change, so that typing is never held up.
-import type { Workbook } from "../../host/model/workbook";
+import type { Workbook } from "../../host/workbook";
 import { dropDraft, keepDraft, readDraft } from "./draft";
 import { readWorkbook, writeWorkbook } from "./workbookFile";
 

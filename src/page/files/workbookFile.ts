@@ -1,8 +1,6 @@
 // Owns turning files into workbooks and back, and the one sentence for a file that cannot be opened or saved.
-import { CannotKeep, UnreadableFile } from "../../host/xlsx/errors";
-import { readXlsx } from "../../host/xlsx/readXlsx";
-import { writeXlsxAsync } from "../../host/xlsx/writeXlsx";
-import type { Workbook } from "../../host/model/workbook";
+import { CannotKeep, readXlsx, UnreadableFile, writeXlsxAsync } from "../../host/files";
+import type { Workbook } from "../../host/workbook";
 import { addIn } from "../../language/product";
 import type { Texts } from "../../language";
 

@@ -1,6 +1,7 @@
-// Owns what is painted over a cell's text: filter button, note corner and data bar, and the press on the button.
+// Owns what is painted over a cell's text: filter button, note corner, data bar and icon, and the press on the button.
 import type { ICellCustomRender, ICellRenderContext } from "@univerjs/core";
 import type { CellLook } from "../look/cellLook";
+import { drawIcon, ICON_SIZE } from "./iconMarks";
 
 const BUTTON = 16;
 
@@ -68,8 +69,8 @@ function drawBar(context: CanvasRenderingContext2D, box: Box, bar: { share: numb
 
 /** The marks a look asks for; undefined when there are none. */
 export function cellMarks(look: CellLook, pressed: () => void): ICellCustomRender[] | undefined {
-  const { filter, note, bar } = look;
-  if (filter === "none" && !note && !bar) return undefined;
+  const { filter, note, bar, icon } = look;
+  if (filter === "none" && !note && !bar && !icon) return undefined;
   return [
     {
       zIndex: 11,
@@ -77,6 +78,7 @@ export function cellMarks(look: CellLook, pressed: () => void): ICellCustomRende
         const box = cellBox(info);
         context.save();
         if (bar) drawBar(context, box, bar);
+        if (icon) drawIcon(context, icon, box.left + 3, (box.top + box.bottom - ICON_SIZE) / 2);
         if (filter !== "none") drawFilter(context, box, filter === "active");
         if (note) drawNote(context, box);
         context.restore();

@@ -1,7 +1,6 @@
 // Owns what Univer may do by itself: move, scroll and type. What would change cells or sizes is refused there and told to us.
 import type { IRange } from "@univerjs/core";
-import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
+import { MAX_COLUMNS, MAX_ROWS, rect, type Rect, type Sheet } from "../../host/workbook";
 import { toPoints } from "./univerSheet";
 import type { GridEvents } from "./gridView";
 

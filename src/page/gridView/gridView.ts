@@ -1,6 +1,5 @@
 // Owns the seam to the grid component: what a grid pulls from the page, what it tells the page, and what it can do.
-import type { Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
+import type { Rect, Sheet } from "../../host/workbook";
 import type { CellLook } from "../look/cellLook";
 
 /** What the grid asks for, cell by cell, when it paints or edits. */

@@ -1,15 +1,15 @@
 // Owns what a selection covers: merged areas as a whole, whole rows and columns; and how wide a cell is shown.
 import {
-  MAX_COLUMNS,
-  MAX_ROWS,
   contains,
   intersect,
+  MAX_COLUMNS,
+  MAX_ROWS,
   rect,
-  sameRect,
-  union,
   type Rect,
-} from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
+  sameRect,
+  type Sheet,
+  union,
+} from "../../host/workbook";
 
 interface Span {
   startRow: number;

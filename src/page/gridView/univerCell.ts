@@ -9,7 +9,7 @@ import {
   type IBorderStyleData,
   type IStyleData,
 } from "@univerjs/core";
-import type { Border, BorderStyle, CellStyle } from "../../host/model/style";
+import type { Border, BorderStyle, CellStyle } from "../../host/workbook";
 import type { CellLook } from "../look/cellLook";
 
 const BORDERS: Record<BorderStyle, BorderStyleTypes> = {

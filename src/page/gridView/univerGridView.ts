@@ -6,8 +6,7 @@ import {
   type ISelectionWithStyle,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
-import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
+import { MAX_COLUMNS, MAX_ROWS, rect, type Rect, type Sheet } from "../../host/workbook";
 import type { Language } from "../../language/language";
 import { cellMarks } from "./cellMarks";
 import { focusEditor, openEditor, refreshEditor } from "./cellEditor";

@@ -1,7 +1,12 @@
 // Owns the translation of a sheet's geometry (sizes, hidden rows, merges, frozen panes) into a Univer worksheet.
 import { BooleanNumber, type IFreeze, type IRange, type IWorksheetData } from "@univerjs/core";
-import { MAX_COLUMNS, MAX_ROWS } from "../../host/model/address";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../../host/model/sheet";
+import {
+  DEFAULT_COLUMN_WIDTH,
+  DEFAULT_ROW_HEIGHT,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Sheet,
+} from "../../host/workbook";
 
 export const toPixels = (points: number): number => Math.round((points * 4) / 3);
 export const toPoints = (pixels: number): number => (pixels * 3) / 4;

@@ -1,5 +1,6 @@
 // Owns what one cell looks like on screen: its displayed text and the style after table bands and conditional formats.
-import type { CellStyle } from "../../host/model/style";
+import type { CellStyle } from "../../host/workbook";
+import type { Icon } from "./iconSet";
 
 export interface CellLook {
   readonly text: string;
@@ -12,4 +13,5 @@ export interface CellLook {
   readonly note: boolean;
   /** A data bar's share of the cell's width, 0 to 1. */
   readonly bar?: { readonly share: number; readonly color: string };
+  readonly icon?: Icon;
 }

@@ -1,17 +1,22 @@
 // Owns what every cell looks like: displayed text, table style, own format and conditional formats laid over each other.
-import { styleAt } from "../../host/model/formatting";
-import { DisplayText } from "../../host/model/displayText";
-import { contains } from "../../host/model/address";
-import type { Table } from "../../host/model/objects";
-import type { Sheet } from "../../host/model/sheet";
-import { defaultStyle, type CellStyle } from "../../host/model/style";
-import { CellError, type Scalar } from "../../host/model/values";
-import type { Workbook } from "../../host/model/workbook";
-import type { Calculation } from "../../host/wire/calculation";
+import {
+  type Calculation,
+  CellError,
+  type CellStyle,
+  contains,
+  defaultStyle,
+  DisplayText,
+  type Scalar,
+  type Sheet,
+  styleAt,
+  type Table,
+  type Workbook,
+} from "../../host/workbook";
 import type { Language } from "../../language/language";
 import type { CellLook } from "./cellLook";
 import { ConditionalFormats } from "./conditionalFormats";
 import { tableStyleAt } from "./tableStyle";
+import { VisibleRows } from "./visibleRows";
 
 export class CellLooks {
   private readonly formats = new Map<Sheet, ConditionalFormats>();
@@ -20,6 +25,7 @@ export class CellLooks {
   /** The same for cells of tables, whose style parts are shared objects: by part, then style id. */
   private readonly inTables = new WeakMap<Partial<CellStyle>, CellStyle[]>();
   readonly display: DisplayText;
+  private readonly bands = new VisibleRows();
 
   constructor(
     private readonly workbook: Workbook,
@@ -32,6 +38,7 @@ export class CellLooks {
 
   /** To be called when anything on a sheet changed. */
   invalidate(): void {
+    this.bands.invalidate();
     for (const formats of this.formats.values()) formats.invalidate();
   }
 
@@ -48,10 +55,10 @@ export class CellLooks {
     const style = this.compose(
       id,
       own,
-      table ? tableStyleAt(table, row, column) : null,
+      table ? tableStyleAt(table, row, column, this.bands.hiddenAbove(sheet, table, row)) : null,
       effect && Object.keys(effect.style).length > 0 ? effect.style : null,
     );
-    const text = this.display.show(value, style.numberFormat);
+    const text = effect?.hidesValue ? "" : this.display.show(value, style.numberFormat);
     return {
       text,
       style,
@@ -60,6 +67,7 @@ export class CellLooks {
       filter,
       note,
       bar: effect?.bar,
+      icon: effect?.icon,
     };
   }
 

@@ -1,6 +1,5 @@
 // Owns the eight comparisons that validation rules and conditional formats share.
-import type { ComparisonOperator } from "../../host/model/objects";
-import { CellError, type Scalar } from "../../host/model/values";
+import { CellError, type ComparisonOperator, type Scalar } from "../../host/workbook";
 
 /** Numbers before text before booleans, text without case; null where there is no order. */
 function order(a: Scalar, b: Scalar): number | null {

@@ -16,6 +16,7 @@ import {
 import { compareWith } from "./comparison";
 import { iconFor, type Icon } from "./iconSet";
 import { formulaAt } from "./relativeFormula";
+import { isInPeriod, textMatches } from "./ruleTests";
 
 export interface FormatEffect {
   style: DifferentialStyle;
@@ -98,7 +99,7 @@ export class ConditionalFormats {
           this.evaluate(format, rule.formula2, row, column),
         );
       case "containsText":
-        return textRule(rule.operator, String(value ?? "").toLowerCase(), rule.text.toLowerCase());
+        return textMatches(rule.operator, String(value ?? "").toLowerCase(), rule.text.toLowerCase());
       case "preset":
         return this.preset(format, rule.criterion, value);
       case "topBottom":
@@ -154,7 +155,9 @@ export class ConditionalFormats {
       case "ThreeStdDevBelowAverage":
         return typeof value === "number" && isBeyond(criterion, value, this.factsOf(format).numbers);
       default:
-        return typeof value === "number" && dateRule(criterion, Math.floor(value), Math.floor(this.today()));
+        return (
+          typeof value === "number" && isInPeriod(criterion, Math.floor(value), Math.floor(this.today()))
+        );
     }
   }
 
@@ -265,49 +268,6 @@ const keyOf = (value: Scalar): string => String(value).toLowerCase();
 const truthy = (value: Scalar): boolean => value === true || (typeof value === "number" && value !== 0);
 const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
-
-function textRule(
-  operator: "Contains" | "NotContains" | "BeginsWith" | "EndsWith",
-  text: string,
-  part: string,
-): boolean {
-  if (operator === "BeginsWith") return text.startsWith(part);
-  if (operator === "EndsWith") return text.endsWith(part);
-  return text.includes(part) === (operator === "Contains");
-}
-
-function dateRule(criterion: string, day: number, today: number): boolean {
-  // Serial 1 was a Sunday in Excel's calendar; weeks begin on Sunday in these rules.
-  const week = (serial: number): number => Math.floor((serial - 1) / 7);
-  const month = (serial: number): number => {
-    const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-    return date.getUTCFullYear() * 12 + date.getUTCMonth();
-  };
-  switch (criterion) {
-    case "Today":
-      return day === today;
-    case "Yesterday":
-      return day === today - 1;
-    case "Tomorrow":
-      return day === today + 1;
-    case "LastSevenDays":
-      return day <= today && day > today - 7;
-    case "ThisWeek":
-      return week(day) === week(today);
-    case "LastWeek":
-      return week(day) === week(today) - 1;
-    case "NextWeek":
-      return week(day) === week(today) + 1;
-    case "ThisMonth":
-      return month(day) === month(today);
-    case "LastMonth":
-      return month(day) === month(today) - 1;
-    case "NextMonth":
-      return month(day) === month(today) + 1;
-    default:
-      return false;
-  }
-}
 
 function blend(from: string, to: string, share: number): string {
   const part = (color: string, at: number): number => parseInt(color.slice(at, at + 2), 16);

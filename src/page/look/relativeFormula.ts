@@ -1,5 +1,5 @@
 // Owns a formula as it reads at another cell: rules and fills are written for one cell and meant for each of many.
-import { moveFormula } from "../../host/model/formulaText";
+import { moveFormula } from "../../host/workbook";
 
 interface Cell {
   row: number;

@@ -1,7 +1,6 @@
 // Owns Excel's built-in table styles, as far as they differ on screen: header, bands, totals and lines by theme colour.
 // Families and elements: ECMA-376 part 1, annex G (presetTableStyles), drawn with the Office 2013-2022 theme.
-import type { Table } from "../../host/model/objects";
-import type { Border, CellStyle } from "../../host/model/style";
+import type { Border, CellStyle, Table } from "../../host/workbook";
 
 /** No accent (text colour), then accents 1 to 6. */
 const THEME = ["#000000", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
@@ -111,20 +110,28 @@ function dark(color: string): Palette {
 
 const parts = new Map<string, Partial<CellStyle>>();
 
-/** What the table's style gives a cell in it; the cell's own format goes on top. Equal parts are one object. */
-export function tableStyleAt(table: Table, row: number, column: number): Partial<CellStyle> {
+/**
+ * What the table's style gives a cell in it; the cell's own format goes on top. Equal parts are one object.
+ * @param hiddenAbove rows of the table above the cell that are not shown
+ */
+export function tableStyleAt(
+  table: Table,
+  row: number,
+  column: number,
+  hiddenAbove: number,
+): Partial<CellStyle> {
   const { range } = table;
   const edges = [row === range.top, row === range.bottom, column === range.left, column === range.right];
-  const bands = [(row - range.top) % 2, (column - range.left) % 2];
+  const bands = [(row - range.top - hiddenAbove) % 2, (column - range.left) % 2];
   const switches = [table.showHeaders, table.showTotals, table.showBandedRows, table.showBandedColumns];
   const ends = [table.highlightFirstColumn, table.highlightLastColumn];
   const key = `${table.style}|${edges.join()}|${bands.join()}|${switches.join()}|${ends.join()}`;
   let part = parts.get(key);
-  if (!part) parts.set(key, (part = partAt(table, row, column)));
+  if (!part) parts.set(key, (part = partAt(table, row, column, hiddenAbove)));
   return part;
 }
 
-function partAt(table: Table, row: number, column: number): Partial<CellStyle> {
+function partAt(table: Table, row: number, column: number, hiddenAbove: number): Partial<CellStyle> {
   const palette = paletteOf(table.style);
   if (!palette) return {};
   const { range } = table;
@@ -140,7 +147,8 @@ function partAt(table: Table, row: number, column: number): Partial<CellStyle> {
   if (body < 0) return { ...palette.header, ...frame };
   if (table.showTotals && row === range.bottom) return { ...frame, ...palette.total };
   const banded =
-    (table.showBandedRows && body % 2 === 0) || (table.showBandedColumns && (column - range.left) % 2 === 0);
+    (table.showBandedRows && (body - hiddenAbove) % 2 === 0) ||
+    (table.showBandedColumns && (column - range.left) % 2 === 0);
   const strong =
     (table.highlightFirstColumn && column === range.left) ||
     (table.highlightLastColumn && column === range.right);

@@ -1,6 +1,5 @@
 // Owns the task pane beside the grid: the pane's own build in a frame, answered by our host, in the page's language.
-import { createExternal, hostInfoQuery, type ExternalObject } from "../../host/client/bridge";
-import type { ExcelHost } from "../../host/wire/excelHost";
+import { createExternal, type ExcelHost, type ExternalObject, hostInfoQuery } from "../../host/browser";
 import type { Texts } from "../../language";
 import type { Language } from "../../language/language";
 import { element } from "../chrome/element";

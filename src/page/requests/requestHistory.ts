@@ -1,7 +1,11 @@
 // Owns the last requests of the task pane, in words; the newest push the oldest out.
-import type { WireResponse } from "../../host/wire/protocol";
-import type { RequestLog, RequestRecord } from "../../host/wire/requestLog";
-import { RequestReader, type RequestText } from "../../host/wire/requestText";
+import {
+  type RequestLog,
+  RequestReader,
+  type RequestRecord,
+  type RequestText,
+  type WireResponse,
+} from "../../host/browser";
 
 export interface RequestEntry extends RequestRecord {
   /** Counted from 1 since the workbook was opened. */

@@ -1,5 +1,5 @@
 // Owns the developer's panel: every request that the task pane sends through Office.js, and what the chosen one asked for.
-import type { RequestLog } from "../../host/wire/requestLog";
+import type { RequestLog } from "../../host/browser";
 import type { Texts } from "../../language";
 import { element } from "../chrome/element";
 import { requestDetail } from "./requestDetail";
