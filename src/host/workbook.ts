@@ -24,7 +24,7 @@ export { DisplayText } from "./model/displayText";
 export { applyFilter } from "./model/filtering";
 export { styleAt } from "./model/formatting";
 export { changeFormulas } from "./model/formulas";
-export { moveFormula, renameSheetIn } from "./model/formulaText";
+export { followMove, moveFormula, renameSheetIn } from "./model/formulaText";
 export type { Grid } from "./model/grid";
 export { isSheetName } from "./model/names";
 export type * from "./model/objects";
