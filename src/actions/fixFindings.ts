@@ -61,7 +61,8 @@ export async function fixFindings(
   return {
     outcomes: result,
     fixed,
-    filter: criteria && fixed > 0 ? await renewed(criteria, progress) : "none",
+    // Also where all had been fixed already: a run that broke off may have left the filter off.
+    filter: criteria && outcomes.size > 0 ? await renewed(criteria, progress) : "none",
   };
 }
 

@@ -1,7 +1,7 @@
 // Owns running the add-in's own actions on a workbook file: the embedded host in place of Excel, then one save.
 import { ExpectedError, type Problem } from "../core/errors";
 import { describeProblem } from "../core/describeProblem";
-import type { Workbook } from "../host/model/workbook";
+import type { Workbook } from "../host/workbook";
 import { texts } from "../language";
 import type { Language } from "../language/language";
 import { UsageError } from "./usageError";
@@ -16,7 +16,7 @@ export async function onWorkbook<T>(
   action: () => Promise<T>,
 ): Promise<T> {
   // The client library takes a while to load; a file that cannot be read is told of before.
-  const { startExcel } = await import("../host/client/startExcel");
+  const { startExcel } = await import("../host");
   const excel = await startExcel({ workbook, language });
   try {
     return await action();

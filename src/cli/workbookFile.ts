@@ -2,10 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { CannotKeep, UnreadableFile } from "../host/xlsx/errors";
-import { readXlsx } from "../host/xlsx/readXlsx";
-import { writeXlsxAsync } from "../host/xlsx/writeXlsx";
-import type { Workbook } from "../host/model/workbook";
+import { CannotKeep, readXlsx, UnreadableFile, writeXlsxAsync } from "../host/files";
+import type { Workbook } from "../host/workbook";
 import { addIn } from "../language/product";
 import type { CliTexts } from "../language/zh-CN/cli";
 import { UsageError } from "./usageError";

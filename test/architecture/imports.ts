@@ -81,10 +81,23 @@ export function forbiddenImports(source: Source): string[] {
     .map(({ node, specifier }) => finding(source, node, `${layer} must not import ${specifier}`));
 }
 
+/** What src/host shows of itself: `index` in Node, `browser` in a page, `files` and `workbook` in both. */
+const hostEntries: ReadonlySet<string> = new Set([
+  "src/host",
+  "src/host/browser",
+  "src/host/files",
+  "src/host/workbook",
+]);
+
 function isAllowed(path: string, layer: Layer, specifier: string, typeOnly: boolean): boolean {
   if (!specifier.startsWith(".")) return isAllowedPackage(path, layer, specifier);
   const target = layerOf(posix.join(posix.dirname(path), specifier));
   if (target === null) return false;
+  if (target === "host" && layer !== "host") {
+    return (
+      layerRules[layer].layers.includes("host") && hostEntries.has(posix.join(posix.dirname(path), specifier))
+    );
+  }
   // Texts may borrow the types of what they put into words.
   if (layer === "language" && target === "core") return typeOnly;
   return target === layer || layerRules[layer].layers.includes(target);

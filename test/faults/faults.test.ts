@@ -1,4 +1,4 @@
-// Every action of the product with every request and a sample of its actions failing; CLIENTBOOK_FAULTS=all fails each.
+// Every action of the product with every request and a sample of its actions failing; CLIENTBOOK_FAULTS=all fails each (fault.ts).
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type RunningExcel, startExcel } from "../../src/host/client/startExcel";

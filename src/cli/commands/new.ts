@@ -1,7 +1,7 @@
 // Owns `clientbook new`: a fresh workbook from the template, never over a file that is there.
 import { createTemplate } from "../../actions/createTemplate";
 import { localDay } from "../../core/calendar";
-import { Workbook } from "../../host/model/workbook";
+import { Workbook } from "../../host/workbook";
 import { texts } from "../../language";
 import type { Language } from "../../language/language";
 import type { NewCommand } from "../commandLine";
