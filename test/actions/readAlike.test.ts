@@ -1,4 +1,6 @@
 // A text that looks like a date or a number means the same to analyze, check and filter: one workbook, all three actions.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { analysisTables, computeAnalysis } from "../../src/actions/computeAnalysis";
 import { type CheckedFinding, checkWorkbook } from "../../src/actions/checkWorkbook";
 import { filterRecords } from "../../src/actions/filterRecords";
@@ -14,6 +16,7 @@ import { startExcel, type RunningExcel } from "../../src/host/client/startExcel"
 import type { Scalar } from "../../src/host/model/values";
 import { openBook } from "../excel/moduleBook";
 
+const src = path.join(__dirname, "../../src");
 const MAY_3 = serialOf(2024, 5, 3);
 const TODAY = serialOf(2024, 6, 1);
 
@@ -102,6 +105,30 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => excel.close());
+
+it("is read in one place, which records, check and the entry fields share", () => {
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  const reads = (file: string): boolean =>
+    /from ".*\/parse(Day|Money|Quantity)"/.test(readFileSync(path.join(src, file), "utf8"));
+  expect(
+    files
+      .filter(reads)
+      .map((file) => `src/${file.replaceAll(path.sep, "/")}`)
+      .sort(),
+  ).toEqual([
+    "src/cli/filterOptions.ts",
+    "src/core/check/describeFinding.ts",
+    "src/core/check/rules/amountDecimals.ts",
+    "src/core/check/rules/dates.ts",
+    "src/core/check/rules/numbers.ts",
+    "src/core/records/recordsBuilder.ts",
+    "src/core/values/parseRating.ts",
+    "src/excel/dateSystem.ts",
+    "src/taskpane/panels/filter/filterForm.ts",
+  ]);
+});
 
 it("is read by analyze", async () => {
   const tables = analysisTables(await readStructure());

@@ -44,6 +44,8 @@ export const spellNumericId = (id: string, random: Random): Spelling =>
 
 /** Tags apart by any of the separators. */
 export function spellTags(text: string, random: Random): Spelling {
-  const separated = text.replace(/[,，、;；]/g, () => random.pick([",", "，", "、", ";", "；", ", "]));
+  const separated = text.replace(/[,，、;；]/g, () =>
+    random.pick([",", "，", "、", ";", "；", ", ", "\n", "\r\n"]),
+  );
   return separated.trim() === "" ? blank(random) : spelled("tags", separated);
 }

@@ -3,6 +3,7 @@ import { formatDay } from "../calendar";
 import { isDay } from "../records/columns";
 import type { TextColumn } from "../records/columns";
 import { intents, stages } from "../schema/values";
+import { splitTags } from "../values/splitTags";
 import { lostAt } from "./churn";
 import { latestRanks } from "./funnel";
 import { latestIntents } from "./intent";
@@ -12,7 +13,6 @@ import { agingBuckets, rfmSegments, UNLABELLED, valueTiers } from "./reportValue
 import type { BreakdownField } from "./reportValues";
 import { scoreBuyers } from "./rfm";
 import type { Scope } from "./scope";
-import { splitTags } from "./tags";
 import { tierPositions } from "./tiers";
 import { yearOfBuying } from "./yearOfBuying";
 

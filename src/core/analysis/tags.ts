@@ -1,4 +1,5 @@
 // Owns the use and worth of tags (metrics.md, tags).
+import { splitTags } from "../values/splitTags";
 import { moneyOf, ranked, ratio } from "./figures";
 import { purchaseCount } from "./ledger";
 import type { TagFigures, Tags } from "./report";
@@ -43,12 +44,6 @@ export function tags(scope: Scope): Tags {
   );
   const rare = figures.filter(({ customers }) => customers < settings.rareTagShare * now.customerCount);
   return { tags: figures, rare: rare.map(({ tag }) => tag), overfull };
-}
-
-/** The distinct tags of a cell, separated by `，` `,` `、` `;` or `；`. */
-export function splitTags(cell: string): string[] {
-  const parts = cell.split(/[，,、;；]/).map((tag) => tag.trim());
-  return [...new Set(parts.filter((tag) => tag !== ""))];
 }
 
 /** By customer row: the sum of the lines dated in the period, refunds included. */

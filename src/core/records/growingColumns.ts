@@ -39,7 +39,7 @@ export class GrowingNumbers {
   }
 }
 
-/** Codes text cells; labels are what `labelOf` makes of the folded text. labelOf must leave its own results alone. */
+/** Codes text cells; labels are what `labelOf` makes of the cell's text. labelOf must leave its own results alone. */
 export class GrowingText {
   private readonly codes = new GrowingInts();
   private readonly labels: string[] = [""];
@@ -47,7 +47,11 @@ export class GrowingText {
   /** Only spellings that are not their own label, so that a million distinct ids are kept once. */
   private readonly bySpelling = new Map<Cell, number>();
 
-  constructor(private readonly labelOf: (folded: string) => string = (folded) => folded) {}
+  /** @param textOf the folded text of a cell */
+  constructor(
+    private readonly labelOf: (folded: string) => string = (folded) => folded,
+    private readonly textOf: (cell: Cell) => string = cellText,
+  ) {}
 
   push(cell: Cell): void {
     const known = typeof cell === "string" ? this.byLabel.get(cell) : undefined;
@@ -58,7 +62,7 @@ export class GrowingText {
   }
 
   private learn(cell: Cell): number {
-    const label = this.labelOf(cellText(cell));
+    const label = this.labelOf(this.textOf(cell));
     let code = this.byLabel.get(label);
     if (code === undefined) {
       code = this.labels.push(label) - 1;

@@ -7,6 +7,7 @@ import { isBlank, type Cell } from "../values/cell";
 import { parseDay } from "../values/parseDay";
 import { parseMoney } from "../values/parseMoney";
 import { parseQuantity } from "../values/parseQuantity";
+import { tagsText } from "../values/splitTags";
 import { parseRating } from "../values/parseRating";
 import { assembleRecords, type Column, type ModuleColumns } from "./assembleRecords";
 import type { CellChunk, CellSink } from "./cellChunk";
@@ -130,6 +131,8 @@ export class RecordsBuilder implements CellSink {
             : new GrowingText(),
         };
       }
+      case "tags":
+        return { kind: "text", cells: new GrowingText(undefined, tagsText) };
       default:
         return { kind: "text", cells: new GrowingText() };
     }
