@@ -119,7 +119,7 @@ const chartTypes = {
 } as const satisfies Record<PlannedChart["kind"], string>;
 
 /** Axes need no cents. */
-const axisFormats = { money: "#,##0", count: "#,##0", share: "0%" } as const;
+const axisFormats = { money: "#,##0", count: "#,##0", share: "0%", score: "0.0" } as const;
 
 function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
   const values = rangeOf(sheet, planned.values);

@@ -3,19 +3,27 @@ import { texts } from "../../language";
 import type { Language } from "../../language/language";
 import type { Report } from "../analysis/report";
 import type { Subset } from "../analysis/subset";
+import { absentPacks } from "./absentPacks";
 import { churnBlock } from "./churnBlock";
 import { dataNotes } from "./dataNotes";
+import { dealsBlock } from "./dealsBlock";
+import { freshnessBlock } from "./freshnessBlock";
 import { funnelBlock } from "./funnelBlock";
 import { findingRows, headlineCards, titleRows } from "./headlineCards";
 import { maintenanceBlock } from "./maintenanceBlock";
+import { needsBlock } from "./needsBlock";
 import { overviewBlock } from "./overviewBlock";
 import { paymentsBlock } from "./paymentsBlock";
 import type { SheetPlan } from "./plan";
+import { planBlock } from "./planBlock";
 import { productsBlock } from "./productsBlock";
 import { repurchaseBlock } from "./repurchaseBlock";
+import { risksBlock } from "./risksBlock";
+import { servicesBlock } from "./servicesBlock";
 import { type BlockKey, blockKeys } from "./sheetBlocks";
 import type { SheetContext } from "./sheetContext";
 import { SheetGrid } from "./sheetGrid";
+import { surveysBlock } from "./surveysBlock";
 import { tagsBlock } from "./tagsBlock";
 import { trendBlock } from "./trendBlock";
 import { valueBlock } from "./valueBlock";
@@ -30,6 +38,13 @@ const blocksByKey: Readonly<Record<BlockKey, Block>> = {
   churn: churnBlock,
   payments: paymentsBlock,
   funnel: funnelBlock,
+  deals: dealsBlock,
+  needs: needsBlock,
+  services: servicesBlock,
+  surveys: surveysBlock,
+  plan: planBlock,
+  risks: risksBlock,
+  freshness: freshnessBlock,
   value: valueBlock,
   tags: tagsBlock,
 };
@@ -58,6 +73,7 @@ export function planAnalysisSheet(
     blocksByKey[key](sheet);
     if (key === "overview") trendBlock(sheet, cards, true);
   }
+  absentPacks(sheet, chosen);
   if (!chosen.includes("overview")) trendBlock(sheet, cards, false);
   dataNotes(sheet);
   return grid.toPlan();

@@ -41,8 +41,10 @@ export function questionTitle(sheet: SheetContext, title: string): void {
 }
 
 /** A block with nothing to say is one line that says why. */
-export function emptyBlock({ grid }: SheetContext, why: string): void {
-  grid.skip();
+export function emptyBlock(sheet: SheetContext, why: string): void {
+  const { grid } = sheet;
+  narrowRow(sheet);
+  grid.beginPart();
   grid.textRow(why, "note");
 }
 

@@ -5,6 +5,7 @@ import type { AnalysisTexts } from "../../language/zh-CN/analysis";
 import type { Headline, Rate } from "../analysis/report";
 import { listValueIn } from "../schema/lists";
 import type { ListKey } from "../schema/fields";
+import type { PackListKey } from "../schema/packs";
 import { grouped } from "./measure";
 import { NO_FIGURE } from "./sheetGrid";
 
@@ -12,6 +13,8 @@ export const money = (value: number | null): string => (value === null ? NO_FIGU
 export const count = (value: number | null): string => (value === null ? NO_FIGURE : grouped(value, 0));
 export const days = (value: number | null): string =>
   value === null ? NO_FIGURE : grouped(value, Number.isInteger(value) ? 0 : 1);
+/** @example score(-12.34) // "-12.3" */
+export const score = (value: number | null): string => (value === null ? NO_FIGURE : grouped(value, 1));
 /** @example figure(1.256) // "1.26" */
 export const figure = (value: number): string => grouped(value, 2);
 /** @example share(0.4898) // "49.0%" */
@@ -19,7 +22,7 @@ export const share = (value: number | null): string =>
   value === null ? NO_FIGURE : `${(value * 100).toFixed(1)}%`;
 
 /** A list value as the sheet's language says it; nothing filled in is said, too. */
-export function listValue(list: ListKey | null, value: string, language: Language): string {
+export function listValue(list: ListKey | PackListKey | null, value: string, language: Language): string {
   if (value === "") return texts(language).analysis.emptyKey;
   return list ? listValueIn(list, value, language) : value;
 }

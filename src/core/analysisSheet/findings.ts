@@ -7,6 +7,7 @@ import type { MethodEffect, Report, Trait } from "../analysis/report";
 import { UNLABELLED } from "../analysis/reportValues";
 import { wilsonInterval } from "../analysis/wilsonInterval";
 import { count, listValue, money, share, shortened } from "./figureTexts";
+import { packFindings } from "./packFindings";
 import { traitLabel } from "./traitLabel";
 
 /** Fewer orders than this in either period: the change may be chance. */
@@ -19,16 +20,36 @@ const ENOUGH_CUSTOMERS = 10;
 const ENOUGH_REASONS = 5;
 const SIGNIFICANT = 0.05;
 
+/** More would not be read. */
+const MOST_FINDINGS = 5;
+
+/** What a block found; the rest is said only where there is room. */
+export interface Finding {
+  readonly sentence: string;
+  /** It says that nothing can be said, or nothing happened. */
+  readonly isEmpty?: boolean;
+}
+
 export function findings(report: Report, language: Language): string[] {
   const { findings: say } = texts(language);
-  return [
-    ...revenueFinding(report, say),
-    ...repurchaseFinding(report, say),
-    ...productFinding(report, say),
+  const found: Finding[] = [
+    ...revenueFinding(report, say).map(telling),
+    ...repurchaseFinding(report, say).map(telling),
+    ...productFinding(report, say).map(telling),
     ...maintenanceFinding(report, say, language),
     ...churnFinding(report, say, language),
+    ...packFindings(report, language).map(telling),
   ];
+  const surplus = found.length - MOST_FINDINGS;
+  const empty = found.filter(({ isEmpty }) => isEmpty).slice(0, Math.max(0, surplus));
+  return found
+    .filter((finding) => !empty.includes(finding))
+    .slice(0, MOST_FINDINGS)
+    .map(({ sentence }) => sentence);
 }
+
+const telling = (sentence: string): Finding => ({ sentence });
+const nothing = (sentence: string): Finding => ({ sentence, isEmpty: true });
 
 function revenueFinding({ overview: { revenue, orders } }: Report, say: FindingTexts): string[] {
   if (!orders.value && !revenue.value) return [say.noOrders];
@@ -76,22 +97,22 @@ export function bestMethod(methods: readonly MethodEffect[]): (MethodEffect & { 
   return best;
 }
 
-function maintenanceFinding({ maintenance }: Report, say: FindingTexts, language: Language): string[] {
+function maintenanceFinding({ maintenance }: Report, say: FindingTexts, language: Language): Finding[] {
   const { methods, baseline } = maintenance;
   if (methods.length === 0) return [];
   const best = bestMethod(methods);
-  if (best === null) return [say.methodsTooFew(count(ENOUGH_CUSTOMERS))];
+  if (best === null) return [nothing(say.methodsTooFew(count(ENOUGH_CUSTOMERS)))];
   const name = shortened(listValue("method", best.method, language));
   const counts = [name, share(best.conversion), count(best.converted), count(best.customers)] as const;
   const without = wilsonInterval(baseline.numerator, baseline.denominator);
   if (without === null || baseline.denominator < ENOUGH_CUSTOMERS)
-    return [say.methodsWithoutBaseline(...counts)];
-  if (best.low === null || best.low <= without.high) return [say.methodsAlike];
-  return [say.methodAbove(...counts, share(baseline.value))];
+    return [telling(say.methodsWithoutBaseline(...counts))];
+  if (best.low === null || best.low <= without.high) return [nothing(say.methodsAlike)];
+  return [telling(say.methodAbove(...counts, share(baseline.value)))];
 }
 
-function churnFinding({ churn, overview }: Report, say: FindingTexts, language: Language): string[] {
-  if (!churn.lost.value) return overview.customers.value ? [say.noneLost] : [];
+function churnFinding({ churn, overview }: Report, say: FindingTexts, language: Language): Finding[] {
+  if (!churn.lost.value) return overview.customers.value ? [nothing(say.noneLost)] : [];
   const sentences = [say.lost(count(churn.lost.value), count(churn.lost.previous))];
   const trait = significantTrait(churn.traits);
   if (trait && trait.keptShare !== null) {
@@ -100,7 +121,7 @@ function churnFinding({ churn, overview }: Report, say: FindingTexts, language: 
   } else {
     sentences.push(...reasonSentence(churn, say, language));
   }
-  return [sentences.join("")];
+  return [telling(sentences.join(""))];
 }
 
 function reasonSentence({ reasons }: Report["churn"], say: FindingTexts, language: Language): string[] {

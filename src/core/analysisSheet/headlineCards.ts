@@ -93,6 +93,8 @@ export function headlineCards(sheet: SheetContext): Area[] {
     grid.put(column, value, style, span, top + 1);
     grid.put(column, change, "cardChange", span, top + 2);
     grid.line({ row: top, column, rows, columns: span }, "EdgeLeft", "Thick", colors.accent);
+    // An empty cell in the card's colour behind the chart.
+    if (hasCharts) grid.put(column, "", "cardLabel", span, top + 3);
     if (hasCharts) charts.push({ row: top + 3, column, rows: 1, columns: span });
     column += span;
   }

@@ -51,6 +51,8 @@ export function shownNumber(value: number, format: NumberFormat): string {
       return `+${value.toFixed(1)}pp`;
     case "ratio":
       return value.toFixed(2);
+    case "score":
+      return value.toFixed(1);
     case "probability":
       return value < 0.001 ? "<0.001" : value.toFixed(3);
     case "days":

@@ -35,7 +35,7 @@ export interface PlannedChart {
   readonly categories: Area;
   readonly values: Area;
   /** How its values are shown. */
-  readonly format: "money" | "count" | "share";
+  readonly format: "money" | "count" | "share" | "score";
   /** Drawn in a card: its shape alone, without title, axes and lines. */
   readonly isSmall?: boolean;
   /** None of its values is below zero. */

@@ -1,5 +1,5 @@
 // Owns which blocks a sheet may be made of, and what each needs to have computed.
-import type { OptionalPart } from "../analysis/reportValues";
+import { type OptionalPart, type PackPart, packParts } from "../analysis/reportValues";
 
 /** From top to bottom. */
 export const blockKeys = [
@@ -10,6 +10,13 @@ export const blockKeys = [
   "churn",
   "payments",
   "funnel",
+  "deals",
+  "needs",
+  "services",
+  "surveys",
+  "plan",
+  "risks",
+  "freshness",
   "value",
   "tags",
 ] as const;
@@ -23,9 +30,20 @@ const partsOfBlock: Readonly<Record<BlockKey, readonly OptionalPart[]>> = {
   churn: [],
   payments: ["payments", "aging"],
   funnel: ["funnel"],
+  deals: ["deals"],
+  needs: ["needs"],
+  services: ["services"],
+  surveys: ["surveys"],
+  plan: ["plan"],
+  risks: ["risks"],
+  freshness: ["freshness"],
   value: ["rfm", "tiers"],
   tags: ["tags"],
 };
+
+/** Blocks of packs bear the name of their part, which a workbook without the pack does not have. */
+export const isPackBlock = (block: BlockKey): block is PackPart =>
+  (packParts as readonly BlockKey[]).includes(block);
 
 /** The cards above all blocks draw it. */
 const partsOfCards: readonly OptionalPart[] = ["trend"];

@@ -18,6 +18,7 @@ export const numberFormats = {
   /** Percentage points; the value is 100 times the difference of two shares. */
   points: '+0.0"pp";-0.0"pp";0.0"pp"',
   ratio: "0.00",
+  score: "0.0",
   probability: '[<0.001]"<0.001";0.000',
   days: "#,##0.#",
   general: "General",
@@ -82,6 +83,7 @@ export const styles = {
   change: number("change"),
   points: number("points"),
   ratio: number("ratio"),
+  score: number("score"),
   probability: number("probability"),
   days: number("days"),
   definition: style({ size: 9, color: colors.muted, wrap: true, indent: 1 }),

@@ -1,6 +1,7 @@
 // Owns what stands on an en-US analysis sheet. Numbers arrive formatted.
 import type { AnalysisTexts } from "../zh-CN/analysis";
 import { analysisBlocks, monthNames } from "./analysisBlocks";
+import { analysisPacks } from "./analysisPacks";
 
 export const analysis: AnalysisTexts = {
   sheetName: (period) => `Analysis ${period}`,
@@ -96,6 +97,7 @@ export const analysis: AnalysisTexts = {
   },
 
   ...analysisBlocks,
+  ...analysisPacks,
 
   breakdownFields: { industry: "Industry", source: "Source", level: "Level", owner: "Owner" },
 

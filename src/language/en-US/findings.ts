@@ -33,4 +33,9 @@ export const findings: FindingTexts = {
   lostUnlabelled: (share) => ` ${share} have no reason filled in; only with it the main reason shows.`,
   lostTrait: (trait, lostShare, keptShare) =>
     ` “${trait}” makes up ${lostShare} of lost and ${keptShare} of kept customers, a significant difference.`,
+  risks: (customers, reason, most) =>
+    `${customers} customers need attention; the most frequent reason is “${reason}” (${most}).`,
+  needsOverdue: (open, overdue) => `${open} needs are still open, ${overdue} of them overdue.`,
+  plan: (source, due, rate) => `${source}: ${due} due in the period, ${rate} done.`,
+  nps: (nps, n) => `Net promoter score ${nps} (${n} answers).`,
 };

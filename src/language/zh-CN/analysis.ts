@@ -1,5 +1,6 @@
 // Owns what stands on a zh-CN analysis sheet. Numbers arrive formatted.
 import { analysisBlocks } from "./analysisBlocks";
+import { analysisPacks } from "./analysisPacks";
 
 export const analysis = {
   sheetName: (period: string) => `分析 ${period}`,
@@ -88,6 +89,7 @@ export const analysis = {
   },
 
   ...analysisBlocks,
+  ...analysisPacks,
 
   breakdownFields: { industry: "行业", source: "来源", level: "关系等级", owner: "负责人" },
 

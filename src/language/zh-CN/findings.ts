@@ -31,6 +31,12 @@ export const findings = {
   lostUnlabelled: (share: string) => `其中 ${share} 未标注流失原因，补填后才能看出主要原因。`,
   lostTrait: (trait: string, lostShare: string, keptShare: string) =>
     `“${trait}”在流失客户中占 ${lostShare}，在保留客户中占 ${keptShare}，差异显著。`,
+  risks: (customers: string, reason: string, most: string) =>
+    `${customers} 位客户需要关注，最常见的原因是“${reason}”（${most} 位）。`,
+  needsOverdue: (open: string, overdue: string) =>
+    `期末未关闭的需求 ${open} 条，其中 ${overdue} 条已过截止时间。`,
+  plan: (source: string, due: string, rate: string) => `本期到期的${source} ${due} 项，完成 ${rate}。`,
+  nps: (nps: string, n: string) => `净推荐值 ${nps}（${n} 人作答）。`,
 };
 
 export type FindingTexts = typeof findings;
