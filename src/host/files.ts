@@ -1,4 +1,4 @@
 // The entry for files: an .xlsx becomes a workbook and a workbook an .xlsx, in Node and in a page, without the client.
 export { CannotKeep, UnreadableFile } from "./xlsx/errors";
-export { readXlsx } from "./xlsx/readXlsx";
+export { type AsyncReadOptions, readXlsx, readXlsxAsync } from "./xlsx/readXlsx";
 export { writeXlsx, writeXlsxAsync } from "./xlsx/writeXlsx";

@@ -3,6 +3,7 @@ import "./page.css";
 import { Workbook } from "../host/workbook";
 import type { ExcelHost } from "../host/browser";
 import { languageOf, type Language } from "../language/language";
+import { withProgress } from "./chrome/progressDialog";
 import { download, openFailure, readWorkbook, saveFailure, writeWorkbook } from "./files/workbookFile";
 import { DraftKeeper } from "./files/draftKeeper";
 import { chooseFile, onFileDropped } from "./files/fileInput";
@@ -93,15 +94,21 @@ class Start {
     const { page } = this;
     if (!page || !(await this.mayDiscard())) return;
     const { texts, dialogs } = page.session;
-    page.status.say(texts.status.opening(file.name));
+    const title = texts.status.opening(file.name);
+    page.status.say(title);
+    let cancelled = false;
     try {
-      const workbook = await readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const workbook = await withProgress({ title, cancel: texts.dialog.cancel }, (signal, onProgress) => {
+        signal.addEventListener("abort", () => (cancelled = true));
+        return readWorkbook(bytes, file.name, { signal, onProgress });
+      });
       await this.drafts.drop();
       this.open(workbook, false);
       this.page?.pane.load();
     } catch (failure) {
       page.status.say(texts.status.ready);
-      await dialogs.alert(openFailure(failure, file.name, texts.files));
+      if (!cancelled) await dialogs.alert(openFailure(failure, file.name, texts.files));
     }
   }
   private async save(): Promise<void> {

@@ -1,11 +1,22 @@
 // Owns turning files into workbooks and back, and the one sentence for a file that cannot be opened or saved.
-import { CannotKeep, readXlsx, UnreadableFile, writeXlsxAsync } from "../../host/files";
+import {
+  type AsyncReadOptions,
+  CannotKeep,
+  readXlsxAsync,
+  UnreadableFile,
+  writeXlsxAsync,
+} from "../../host/files";
 import type { Workbook } from "../../host/workbook";
 import { addIn } from "../../language/product";
 import type { Texts } from "../../language";
 
-export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
-  const workbook = await readXlsx(bytes, { addIn });
+/** Reads in slices, so that the page stays alive. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  options: Pick<AsyncReadOptions, "onProgress" | "signal"> = {},
+): Promise<Workbook> {
+  const workbook = await readXlsxAsync(bytes, { ...options, addIn });
   workbook.fileName = fileName;
   return workbook;
 }
