@@ -1,6 +1,7 @@
 // Owns inserting and deleting cells: the cells move, and everything that stands on or refers to them moves along.
 import { columnCount, intersect, MAX_COLUMNS, MAX_ROWS, rect, rowCount, type Rect } from "./address";
 import { shiftAreas, shiftIndex, shiftRect, transpose, type CellShift } from "./cellShift";
+import { cutsArea, fixedAreasOf, shiftCarried } from "./carriedAreas";
 import { changeFormulas } from "./formulas";
 import { shiftFormula } from "./formulaText";
 import { moveCells } from "./moveCells";
@@ -34,6 +35,7 @@ export function findShiftProblem(sheet: Sheet, shift: CellShift, except?: Table)
       : common.top > area.top || common.bottom < area.bottom;
   };
   if (sheet.tables.some((table) => table !== except && across(table.range))) return "splitsTable";
+  if (fixedAreasOf(sheet).some((area) => across(area) || cutsArea(shift, area))) return "splitsTable";
   if (sheet.merges.some(across)) return "splitsMerge";
   return shift.kind === "insert" && pushesOff(sheet, shift) ? "offSheet" : null;
 }
@@ -56,6 +58,7 @@ export function shiftCells(workbook: Workbook, sheet: Sheet, shift: CellShift, g
   shiftTables(sheet, shift, growing);
   shiftRules(sheet, shift);
   shiftLayout(sheet, shift);
+  shiftCarried(sheet, shift);
 }
 
 function shiftRules(sheet: Sheet, shift: CellShift): void {

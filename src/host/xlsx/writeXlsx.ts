@@ -4,6 +4,9 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { SharedStringWriter } from "./cells/sharedStringWriter";
 import { CannotKeep } from "./errors";
+import { movedElement } from "./moved/movedElements";
+import { moveParts } from "./moved/movedParts";
+import { MovedReferences } from "./moved/movedReferences";
 import { contentTypes } from "./package/namespaces";
 import { PackageDraft, type NewPart } from "./package/packageDraft";
 import type { ZipEntry } from "./package/unzip";
@@ -24,6 +27,8 @@ import {
   type WorkbookOrigin,
 } from "./workbook/workbookOrigin";
 import { hasFormulas, writeWorkbookPart } from "./workbook/workbookPart";
+import type { CarriedName } from "./workbook/definedNames";
+import { textOf } from "./xml";
 
 export interface WriteOptions {
   /** Under which add-in `workbook.settings` is written when the file has none yet. */
@@ -64,6 +69,7 @@ class Saving {
   private readonly palette: Palette;
   private readonly strings: SharedStringWriter;
   private readonly workbookPart: string;
+  private readonly moves: MovedReferences;
   private readonly results: { sheet: Sheet; part: string; result: WorksheetResult }[] = [];
 
   constructor(
@@ -78,6 +84,8 @@ class Saving {
     );
     this.palette = this.origin?.palette ?? new Palette(null, null);
     this.strings = new SharedStringWriter(this.origin?.strings ?? EMPTY_STRINGS);
+    this.moves = new MovedReferences(workbook, this.origin);
+    if (this.origin) moveParts(this.origin, this.moves, this.draft);
     this.workbookPart = this.origin?.source.workbookPart ?? "xl/workbook.xml";
   }
 
@@ -91,7 +99,8 @@ class Saving {
       // Claims the name until the packed part is there.
       if (!origin) draft.put(part, contentTypes.worksheet, () => []);
       const relationships = draft.relationships(part);
-      const carried = origin?.root ?? null;
+      const carried =
+        origin && (this.moves.none ? origin.root : movedElement(origin.root, this.moves, origin.name));
       const result = writeWorksheet(sheet, {
         draft,
         part,
@@ -101,6 +110,7 @@ class Saving {
         palette,
         carried,
         origin,
+        carriedCells: origin?.cells.moved(this.moves, origin.name) ?? null,
         strings,
         tableIds,
       });
@@ -148,7 +158,8 @@ class Saving {
       workbook,
       root: origin?.root ?? null,
       prints: origin?.prints ?? null,
-      carriedNames: origin?.names ?? [],
+      carriedNames: this.movedNames(),
+      namesMoved: !this.moves.none,
       sheets,
       relationships,
       recalculate: this.results.some(({ result }) => result.cellsChanged) && hasFormulas(workbook.sheets),
@@ -162,6 +173,15 @@ class Saving {
     }
     draft.relationships("").add("officeDocument", workbookPart);
     if (root) draft.putXml(workbookPart, contentTypes.workbook, root);
+  }
+
+  /** Built-in names that the model does not hold (Criteria, Extract …). */
+  private movedNames(): CarriedName[] {
+    return (this.origin?.names ?? []).map(({ sheet, item }) => {
+      const text = textOf(item);
+      const moved = this.moves.none ? text : this.moves.formula(text, null);
+      return { sheet, item: moved === text ? item : { ...item, children: [moved] } };
+    });
   }
 
   private deletedSheets(): Sheet[] {

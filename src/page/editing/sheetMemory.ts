@@ -20,7 +20,10 @@ export function rememberObjects(sheet: Sheet): () => void {
   const merges = plainCopy(sheet.merges);
   const breaks = [...sheet.rowBreaks];
   const hiddenColumns = [...sheet.hiddenColumns];
+  // What the file codec keeps follows cells that move; each edit gives it another value.
+  const { origin } = sheet;
   return () => {
+    sheet.origin = origin;
     for (const restore of parts) restore();
     sheet.autoFilter = plainCopy(filter);
     sheet.merges = plainCopy(merges);

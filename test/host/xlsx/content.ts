@@ -41,6 +41,7 @@ function sheetContent(sheet: Sheet, workbook: Workbook): Plain {
   const names = [...sheet.names].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     ...rest,
+    conditionalFormats: [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority),
     names,
     cells,
     columnStyles: styled(sheet.columnStyles),

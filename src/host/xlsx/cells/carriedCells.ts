@@ -2,6 +2,7 @@
 // where the cell still holds what was read.
 import type { Scalar } from "../../model/values";
 import { MAX_COLUMNS } from "../../model/address";
+import type { MovedReferences } from "../moved/movedReferences";
 
 /** A cell that a plain value or formula does not describe fully. */
 export interface CarriedCell {
@@ -15,6 +16,18 @@ export interface CarriedCell {
   readonly richIndex: number | null;
   /** An error value that the model does not know, as written. */
   readonly error: string | null;
+}
+
+function movedCell(cell: CarriedCell, moves: MovedReferences, sheet: string): CarriedCell {
+  const { formula, f } = cell;
+  const attributes: Record<string, string> = { ...f?.attributes };
+  for (const name of ["ref", "r1", "r2"])
+    if (attributes[name]) attributes[name] = moves.range(attributes[name], sheet) ?? "#REF!";
+  return {
+    ...cell,
+    formula: formula && `=${moves.formula(formula.slice(1), sheet)}`,
+    f: f && { attributes, text: moves.formula(f.text, sheet) },
+  };
 }
 
 export class CarriedCells {
@@ -37,6 +50,25 @@ export class CarriedCells {
   lastBareRow = -1;
   get(row: number, column: number): CarriedCell | undefined {
     return this.cells.size === 0 ? undefined : this.cells.get(row * MAX_COLUMNS + column);
+  }
+
+  /** Where all of it stands after cells moved. @param sheet as named in the file */
+  moved(moves: MovedReferences, sheet: string): CarriedCells {
+    if (moves.none) return this;
+    const result = new CarriedCells();
+    for (const [key, cell] of this.cells) {
+      const at = moves.cell(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, sheet);
+      if (at) result.add(at.top, at.left, movedCell(cell, moves, sheet));
+    }
+    for (const [row, attributes] of this.rows) {
+      const { index, deleted } = moves.line(row, "rows", sheet);
+      if (!deleted) result.rows.set(index, attributes);
+    }
+    for (const row of this.autoHeight) {
+      const { index, deleted } = moves.line(row, "rows", sheet);
+      if (!deleted) result.autoHeight.add(index);
+    }
+    return result;
   }
 
   /**

@@ -94,7 +94,7 @@ function chartId(anchor: XmlElement): string | undefined {
 export function writeCharts(sheet: Sheet, writing: SheetWriting): string | null {
   const { draft, relationships } = writing;
   const old = relationships.first("drawing");
-  const root = old && draft.origin?.has(old.target) ? draft.origin.xml(old.target) : null;
+  const root = old && draft.origin?.has(old.target) ? draft.xml(old.target) : null;
   if (!root && sheet.charts.length === 0) return old?.id ?? null;
   const part = root && old ? old.target : draft.freshName("xl/drawings/drawing");
   const kept = new Map<string, Chart>();

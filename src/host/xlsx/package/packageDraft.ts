@@ -1,5 +1,6 @@
 // Owns a package being written: the parts of the file that was read, copied as they were, with some put in their place.
 import { childElements, element, encodeXml, formatXml, withAttributes, type XmlElement } from "../xml";
+import { UnreadableFile } from "../errors";
 import { CONTENT_TYPES } from "./namespaces";
 import { relationshipsPart } from "./partNames";
 import { Relationships } from "./relationships";
@@ -15,6 +16,7 @@ export interface NewPart {
 export class PackageDraft {
   private readonly made = new Map<string, NewPart | ZipEntry>();
   private readonly madeTypes = new Map<string, string>();
+  private readonly followed = new Map<string, XmlElement>();
   private readonly relationshipsOf = new Map<string, Relationships>();
   readonly strict: boolean;
 
@@ -35,6 +37,17 @@ export class PackageDraft {
   }
   putXml(name: string, contentType: string, root: XmlElement): void {
     this.put(name, contentType, () => [new TextEncoder().encode(formatXml(root))]);
+  }
+  /** A part that was read, as far as it follows cells that moved; what replaces it starts from this. */
+  follow(name: string, root: XmlElement): void {
+    this.followed.set(name, root);
+    this.replace(name, root);
+  }
+  /** A part that was read, with what it followed. @throws UnreadableFile */
+  xml(name: string): XmlElement {
+    const root = this.followed.get(name) ?? this.origin?.xml(name);
+    if (!root) throw new UnreadableFile("missing-part", name);
+    return root;
   }
   /** Replaces a part that was read; its content type stays. */
   replace(name: string, root: XmlElement): void {

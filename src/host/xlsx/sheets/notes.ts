@@ -64,7 +64,7 @@ export const notesPrint = (sheet: Sheet): string => fingerprint(sheet.notes);
 /** Puts the parts of changed notes into the draft; returns the relationship id of the VML drawing, or null. */
 export function writeNotes(sheet: Sheet, { draft, relationships, part }: SheetWriting): string | null {
   const old = relationships.first("comments");
-  const root = old && draft.origin?.has(old.target) ? draft.origin.xml(old.target) : null;
+  const root = old && draft.origin?.has(old.target) ? draft.xml(old.target) : null;
   const threaded = root ? readComments(root).filter(({ note }) => note === null) : [];
   const cells = new Set(threaded.map(({ item }) => item.attributes.ref ?? ""));
   const notes = sheet.notes.filter(({ row, column }) => !cells.has(formatCell(row, column)));
@@ -155,7 +155,7 @@ function makeBoxes(part: string | null, cells: ReadonlySet<string>, draft: Packa
 /** @throws CannotKeep when the part is no XML: older programs wrote some that is not */
 function readBoxes(part: string, draft: PackageDraft): XmlElement | null {
   try {
-    return draft.origin?.xml(part) ?? null;
+    return draft.xml(part);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new CannotKeep("unreadable-drawing", part);
     throw error;

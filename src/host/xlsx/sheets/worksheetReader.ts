@@ -1,5 +1,5 @@
 // Owns reading one worksheet part with what hangs on it into a sheet of the model.
-import { contains } from "../../model/address";
+import { contains, type Rect } from "../../model/address";
 import { DEFAULT_ROW_HEIGHT, HIDDEN_BY_FILTER, HIDDEN_BY_USER, type Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import { CarriedCells } from "../cells/carriedCells";
@@ -11,6 +11,7 @@ import { SheetOrigin } from "../workbook/workbookOrigin";
 import { readCharts } from "../charts/drawings";
 import { asUtf8, childElement, numberOf, type XmlElement } from "../xml";
 import { notesPrint, readNotes } from "./notes";
+import { parseRanges } from "./ranges";
 import type { SheetReading } from "./section";
 import { sections } from "./sections";
 import { readTables } from "./tables";
@@ -50,7 +51,18 @@ export function* readWorksheet(sheet: Sheet, source: WorksheetSource): Reading<v
     sheet.name,
     source.sheetItem,
     sheet.grid.revision,
+    pivotAreas(source),
   );
+}
+
+/** Where pivot tables stand, with their page fields above (ECMA-376-1, 18.10.1.49): Excel moves them only as a whole. */
+function pivotAreas({ relationships, package: source }: WorksheetSource): Rect[] {
+  return relationships.all("pivotTable").flatMap(({ target }) => {
+    const location = source.has(target) ? childElement(source.xml(target), "location") : undefined;
+    const [area] = parseRanges(location?.attributes.ref);
+    const pages = numberOf(location, "rowPageCount") ?? 0;
+    return area ? [{ ...area, top: Math.max(0, area.top - (pages > 0 ? pages + 1 : 0)) }] : [];
+  });
 }
 
 const defaultHeight = (root: XmlElement): number =>

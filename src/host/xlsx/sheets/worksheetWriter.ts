@@ -11,6 +11,7 @@ import {
   childElement,
   childElements,
   element,
+  formatElement,
   formatXml,
   mergeChildren,
   prefixedAttribute,
@@ -29,6 +30,8 @@ import { sheetPrints, tableNameAt } from "./worksheetReader";
 
 export interface WorksheetWriting extends SheetWriting {
   readonly origin: SheetOrigin | null;
+  /** Where they stand now. */
+  readonly carriedCells: CarriedCells | null;
   readonly strings: SharedStringWriter;
   readonly tableIds: TableIds;
 }
@@ -80,12 +83,19 @@ export function writeWorksheet(sheet: Sheet, writing: WorksheetWriting): Workshe
     made.set("extLst", mergeExtensions(writing.carried, extensions.uris, extensions.items));
   if (cellsChanged) made.set("dimension", dimension(sheet));
   const formulasChanged = changed("formulas");
-  if (made.size === 0) return { part: null, cellsChanged, formulasChanged };
+  if (made.size === 0 && !hasMoved(writing)) return { part: null, cellsChanged, formulasChanged };
   const root = makeRoot(made, writing);
   const pieces = (): Iterable<Uint8Array> =>
     framed(root, cellsChanged ? newCells(sheet, writing) : oldCells(writing));
   return { part: { name: part, pieces }, cellsChanged, formulasChanged };
 }
+
+/** What is carried follows sheets renamed elsewhere although nothing of this sheet's own changed. */
+const hasMoved = ({ carried, origin }: WorksheetWriting): boolean =>
+  carried !== null &&
+  origin !== null &&
+  carried !== origin.root &&
+  formatElement(carried) !== formatElement(origin.root);
 
 /** An element that lists relationships counts as changed only when it lists others than before. */
 function putReference(
@@ -142,11 +152,11 @@ function* framed(root: XmlElement, cells: Iterable<Uint8Array>): Iterable<Uint8A
 
 function newCells(
   sheet: Sheet,
-  { origin, workbook, styles, strings }: WorksheetWriting,
+  { carriedCells, workbook, styles, strings }: WorksheetWriting,
 ): Iterable<Uint8Array> {
   return writeSheetData({
     sheet,
-    carried: origin?.cells ?? new CarriedCells(),
+    carried: carriedCells ?? new CarriedCells(),
     stringIndex: (text) => strings.indexOf(text),
     xf: (style) => styles.xf(workbook.styles.get(style)),
     tableAt: tableNameAt(sheet),

@@ -17,7 +17,7 @@ export function keepPivotSources(workbook: Workbook, origin: WorkbookOrigin, dra
   if (moved.size === 0) return;
   for (const { target } of draft.relationships(origin.source.workbookPart).all("pivotCacheDefinition")) {
     if (!origin.source.has(target)) continue;
-    const root = origin.source.xml(target);
+    const root = draft.xml(target);
     const source = descendant(root, "worksheetSource");
     const sheet = moved.get(source?.attributes.sheet ?? "");
     if (!source || !sheet) continue;

@@ -1,4 +1,6 @@
 // Owns what the codec keeps with a workbook and its sheets between reading and saving.
+import type { Rect } from "../../model/address";
+import { shiftRect, type CellShift } from "../../model/cellShift";
 import type { Sheet } from "../../model/sheet";
 import type { CarriedCells } from "../cells/carriedCells";
 import type { SharedStrings } from "../cells/stringItems";
@@ -37,7 +39,23 @@ export class SheetOrigin {
     /** `<sheet>` of the workbook part. */
     readonly item: XmlElement,
     readonly gridRevision: number,
+    /** Where no cells can be inserted or deleted: pivot tables. */
+    readonly fixedAreas: readonly Rect[] = [],
+    /** Cells inserted and deleted since, in order; what the codec carries follows on saving. */
+    readonly shifts: readonly CellShift[] = [],
   ) {}
+
+  /** The model has moved cells. A value of its own, so that undo can put the one before back. */
+  shifted(shift: CellShift): SheetOrigin {
+    const { part, root, cells, name, item, gridRevision } = this;
+    const areas = this.fixedAreas.flatMap((area) => shiftRect(area, shift) ?? []);
+    const moved = new SheetOrigin(part, root, cells, name, item, gridRevision, areas, [
+      ...this.shifts,
+      shift,
+    ]);
+    moved.prints = this.prints;
+    return moved;
+  }
 }
 
 export const workbookOrigin = (workbook: { origin?: unknown }): WorkbookOrigin | null =>

@@ -72,6 +72,8 @@ export interface WorkbookPartSource {
   readonly root: XmlElement | null;
   readonly prints: Readonly<Record<string, string>> | null;
   readonly carriedNames: readonly CarriedName[];
+  /** The carried names are not those that were read. */
+  readonly namesMoved: boolean;
   readonly sheets: readonly WrittenSheet[];
   readonly relationships: Relationships;
   readonly recalculate: boolean;
@@ -101,7 +103,7 @@ export function writeWorkbookPart(source: WorkbookPartSource): XmlElement | null
   make("sheets", () => [writeSheetList(sheets, relationships)]);
   if (made.has("sheets") || prints?.bookViews !== now.bookViews)
     made.set("bookViews", [bookViews(root, order.indexOf(workbook.activeSheet))]);
-  if (made.has("sheets") || prints?.definedNames !== now.definedNames)
+  if (made.has("sheets") || source.namesMoved || prints?.definedNames !== now.definedNames)
     made.set("definedNames", writeDefinedNames(workbook, source.carriedNames, order));
   if (source.recalculate && !flag(childElement(root ?? undefined, "calcPr"), "fullCalcOnLoad", false))
     made.set("calcPr", [base(root, "calcPr", { fullCalcOnLoad: 1 })]);
