@@ -77,4 +77,4 @@ export function wildcard(text: string): RegExp {
   return new RegExp(`^${source}$`, "isu");
 }
 
-const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -87,6 +87,7 @@ const cases: [formula: string, expected: Scalar][] = [
   ['=SWITCH(2,1,"one",2,"two","more")', "two"],
   ['=COUNTIF(A1:A5,">1")', 2],
   ['=COUNTIF(B1:B4,"张*")', 2],
+  ['=COUNTIF(B1:B4,"C-1/2*")', 0],
   ['=COUNTIFS(A1:A4,">=1",B1:B4,"张*")', 2],
   ['=SUMIFS(A1:A4,B1:B4,"张三")', 1],
   ['=SUMIF(B1:B4,"<>张三",A1:A4)', 5],

@@ -3,6 +3,7 @@ import { TRENDLINE_TYPES, type ChartTrendline } from "../../model/chartLook";
 import { asBoolean, asInteger, asNumber, asOneOf, asText } from "../arguments";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { factory, method, object, readWrite, type Member, type Members } from "../members";
+import type { JsonObject } from "../protocol";
 import { WireCollection } from "../wireObject";
 import { ChartTrendlineFormatObject } from "./chartFormats";
 import { titleText } from "./chartFormula";
@@ -30,6 +31,10 @@ export class ChartTrendlineObject extends ChartPartObject {
     readonly trendline: ChartTrendline,
   ) {
     super(series.session, series.sheet, series.chart);
+  }
+  /** As in getItem; without it the client asks for a getItemAt that Excel does not declare. */
+  override identity(): JsonObject {
+    return { _Id: this.series.item.trendlines?.indexOf(this.trendline) ?? -1 };
   }
   override assertExists(): void {
     this.series.assertExists();

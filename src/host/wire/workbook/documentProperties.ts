@@ -4,6 +4,7 @@ import { collectionMembers } from "../collection";
 import { requireWritable } from "../guard";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { factory, method, object, readOnly, readWrite, type Member, type Members } from "../members";
+import type { JsonObject } from "../protocol";
 import type { Session } from "../session";
 import { WireCollection, WireObject } from "../wireObject";
 
@@ -37,7 +38,13 @@ export const documentPropertiesMembers: Members<DocumentPropertiesObject> = {
       session.workbook.properties.set("revisionNumber", String(asInteger(value)));
     },
   ),
-  CreationDate: readOnly("1.7", ({ session }) => session.workbook.properties.get("creationDate") ?? null),
+  /** A workbook that was never saved was made just now. */
+  CreationDate: readOnly(
+    "1.7",
+    ({ session }) =>
+      session.workbook.properties.get("creationDate") ??
+      new Date(Math.round((session.now() - 25_569) * 86_400_000)).toISOString(),
+  ),
   Custom: object("1.7", ({ session }) => new CustomPropertyCollectionObject(session)),
 };
 
@@ -47,6 +54,10 @@ export class CustomPropertyObject extends WireObject {
     readonly key: string,
   ) {
     super(session);
+  }
+  /** By which the client asks for a loaded item again; without one it asks for a getItemAt that Excel does not declare. */
+  override identity(): JsonObject {
+    return { _Id: this.key };
   }
   override assertExists(): void {
     if (!this.session.workbook.customProperties.has(this.key)) throw itemNotFound();

@@ -7,6 +7,7 @@ import { factory, method, readOnly, type Members } from "../members";
 import { RangeObject } from "../objects";
 import { onSheet } from "../range/navigation";
 import { rangeArgument } from "../range/rangeArgument";
+import type { JsonObject } from "../protocol";
 import type { Session } from "../session";
 import { WireCollection, WireObject } from "../wireObject";
 
@@ -18,6 +19,10 @@ export class PageBreakObject extends WireObject {
     readonly row: number,
   ) {
     super(session);
+  }
+  /** As in getItem; without it the client asks for a getItemAt that Excel does not declare. */
+  override identity(): JsonObject {
+    return { _Id: this.sheet.rowBreaks.indexOf(this.row) };
   }
   override assertExists(): void {
     if (!this.sheet.rowBreaks.includes(this.row)) throw itemNotFound();
