@@ -123,3 +123,28 @@ export function seriesOf(
   }
   return series;
 }
+
+/**
+ * Series of a bubble chart: the first line of the block holds the horizontal places, then pairs follow of vertical places
+ * and sizes (office-js-snippets chart-bubble-chart: one series of three columns).
+ */
+export function bubbleSeriesOf(sheet: Sheet, range: Rect, by: "Columns" | "Rows"): ChartSeries[] {
+  const { top, left, bottom, right } = range;
+  const lines = by === "Columns" ? right - left + 1 : bottom - top + 1;
+  const part = (line: number): string => {
+    const cells =
+      by === "Columns"
+        ? rect(top, left + line, bottom, left + line)
+        : rect(top + line, left, top + line, right);
+    return `=${formatAbsolute(sheet.name, cells)}`;
+  };
+  const series: ChartSeries[] = [];
+  for (let line = 1; line + 1 < lines || (line === 1 && lines > 1); line += 2)
+    series.push({
+      ...emptySeries(""),
+      categories: part(0),
+      values: part(line),
+      ...(line + 1 < lines && { bubbleSizes: part(line + 1) }),
+    });
+  return series;
+}

@@ -24,14 +24,14 @@ export function shift(session: Session, sheet: Sheet, change: CellShift, growing
   const problem = findShiftProblem(sheet, change, growing);
   if (problem) throw PROBLEMS[problem]();
   const tablesBefore = new Set(sheet.tables);
-  shiftCells(session.workbook, sheet, change, growing);
+  const made = shiftCells(session.workbook, sheet, change, growing);
   for (const range of session.liveRanges) {
-    if (range.sheet !== sheet) continue;
+    if (range.sheet !== sheet || !made) continue;
     if (range instanceof RangeAreasObject) {
-      range.rects = range.rects.flatMap((rect) => shiftRect(rect, change) ?? []);
+      range.rects = range.rects.flatMap((rect) => shiftRect(rect, made) ?? []);
       continue;
     }
-    const moved = shiftRect(range.rect, change);
+    const moved = shiftRect(range.rect, made);
     if (moved) range.rect = moved;
     else range.gone = true;
   }

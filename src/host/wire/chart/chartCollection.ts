@@ -1,6 +1,6 @@
 // Owns Excel.ChartCollection.
 import { columnCount, rowCount } from "../../model/address";
-import { CHART_TYPES, createChart, seriesOf } from "../../model/chartData";
+import { bubbleSeriesOf, CHART_TYPES, createChart, seriesOf } from "../../model/chartData";
 import { freeName } from "../../model/names";
 import type { Chart, ChartType } from "../../model/objects";
 import type { Sheet } from "../../model/sheet";
@@ -47,7 +47,10 @@ export function setData(session: Session, chart: Chart, source: RangeObject, by:
   const choice = asOneOf(by ?? "Auto", ["Auto", "Columns", "Rows"] as const, "seriesBy");
   const { sheet, rect } = source;
   const direction = choice !== "Auto" ? choice : rowCount(rect) >= columnCount(rect) ? "Columns" : "Rows";
-  chart.series = seriesOf(session.workbook, sheet, rect, direction);
+  chart.series =
+    chart.type === "Bubble"
+      ? bubbleSeriesOf(sheet, rect, direction)
+      : seriesOf(session.workbook, sheet, rect, direction);
   const [only, ...others] = chart.series;
   chart.title = only && others.length === 0 && only.name ? only.name : TITLE[session.language];
 }

@@ -34,9 +34,9 @@ const MAX_INDENT = 250;
 
 function* rowsOf(area: AreaObject): Iterable<number> {
   for (const rect of area.rects) {
-    if (rowCount(rect) === MAX_ROWS)
-      throw invalidArgument("Row heights of a whole sheet are not kept one by one.");
-    for (let row = rect.top; row <= rect.bottom; row++) yield row;
+    // As with columns: of a whole sheet the rows that it uses, since heights are kept one by one.
+    const last = rowCount(rect) === MAX_ROWS ? Math.max(0, area.sheet.grid.extent().lastRow) : rect.bottom;
+    for (let row = rect.top; row <= last; row++) yield row;
   }
 }
 function* columnsOf(area: AreaObject): Iterable<number> {

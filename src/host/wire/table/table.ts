@@ -1,10 +1,11 @@
 // Owns the member table of Excel.Table.
 import { intersect, type Rect } from "../../model/address";
 import { changeFormulas } from "../../model/formulas";
-import { renameTableIn } from "../../model/formulaText";
 import { isTableName } from "../../model/names";
+import { forgetTable, renameTableIn } from "../../model/tableReferences";
 import { bodyRange, headerRow, resizeTable, totalRow } from "../../model/tables";
 import { asBoolean, asText, type Arguments } from "../arguments";
+import { dissolveReferences } from "../../formula/dissolve";
 import { eventMembers } from "../eventRegistration";
 import { requireUnprotected } from "../guard";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
@@ -143,12 +144,17 @@ export const tableMembers: Members<TableObject> = {
   ClearFilters: method("1.2", (owner) => clearTableFilters(owner)),
   ReapplyFilters: method("1.2", (owner) => reapplyTableFilters(owner)),
   Resize: method("1.13", resize),
+  /** Formulas go on referring to the cells ("Convert an Excel table to a range of data": as regular cell references). */
   ConvertToRange: factory("1.2", (owner) => {
+    requireUnprotected(owner.session, owner.sheet);
+    dissolveReferences(owner.session.workbook, owner.sheet, owner.table);
     remove(owner);
     return part(owner, owner.table.range);
   }),
   /** The table goes with its contents and formats. */
   Delete: method("1.1", (owner) => {
+    requireUnprotected(owner.session, owner.sheet);
+    forgetTable(owner.session.workbook, owner.sheet, owner.table);
     remove(owner);
     clearCells(part(owner, owner.table.range), "All");
   }),

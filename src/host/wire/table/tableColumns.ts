@@ -1,7 +1,6 @@
 // Owns Excel.TableColumnCollection and TableColumn.
 import { rect, rowCount, type Rect } from "../../model/address";
-import { changeFormulas } from "../../model/formulas";
-import { renameColumnIn } from "../../model/formulaText";
+import { renameColumns } from "../../model/tableReferences";
 import { insertColumns } from "../../model/tableShift";
 import { bodyRange, columnPart, headerRow, totalRow, writeHeaders } from "../../model/tables";
 import { asText, type Arguments } from "../arguments";
@@ -84,11 +83,8 @@ export function renameColumn(item: TableColumnObject, name: string): void {
     (other) => other !== column && other.name.toLowerCase() === name.toLowerCase(),
   );
   if (taken) throw new HostError("ItemAlreadyExists", `There is a column ${name} already.`);
-  const before = column.name;
-  column.name = name;
-  changeFormulas(session.workbook, (formula, home) =>
-    renameColumnIn(formula, table.name, before, name, home === sheet),
-  );
+  const names = table.columns.map((other) => (other === column ? name : other.name));
+  renameColumns(session.workbook, sheet, table, names);
   writeHeaders(sheet, table);
   if (header) session.cellsChanged(sheet, columnPart(header, item.index));
   session.definitionsChanged();

@@ -68,7 +68,7 @@ function addRows({ session, owner }: TableRowCollectionObject, args: Arguments):
   const rows = Math.max(1, values.length);
   const waiting = awaitsRows(sheet, table);
   const at = waiting ? 0 : wanted;
-  table.insertRow = false;
+  delete table.insertRow;
   const first = body.top + at;
   insertRows(owner, rect(first + (waiting ? 1 : 0), body.left, first + rows - 1, body.right));
   const added = rect(first, body.left, first + rows - 1, body.right);
@@ -80,12 +80,10 @@ function addRows({ session, owner }: TableRowCollectionObject, args: Arguments):
 /** Makes room inside the table; nothing where the room is that of a table without data. */
 function insertRows({ session, sheet, table }: TableObject, added: Rect): void {
   if (added.bottom < added.top) return;
-  const body = bodyRange(table);
   const end = table.range.bottom + (added.bottom - added.top + 1);
   shift(session, sheet, { kind: "insert", axis: "rows", range: added }, table);
   table.range = { ...table.range, bottom: end };
-  const above = { ...body, bottom: added.top === body.top ? body.top : added.top - 1 };
-  inheritRows(sheet, table, above, added);
+  inheritRows(sheet, table, added);
 }
 
 /** A list of rows, or one row; each as wide as the table. */
