@@ -25,6 +25,8 @@ export const endOf = (began: number, ended: number): number | null =>
 
 /** By label code of a column of customer ids: the row of that customer in the ledger, or UNKNOWN_CUSTOMER. */
 export function customersOf(ids: TextColumn, { customerId }: Customers, { exists }: Ledger): Int32Array {
+  // A pack that a workbook does not have must not cost a look at every customer.
+  if (ids.labels.length === 1) return Int32Array.of(UNKNOWN_CUSTOMER);
   const rowOf = new Map<string, number>();
   for (let row = 0; row < exists.length; row++)
     if (exists[row] === 1) rowOf.set(customerId.labels[customerId.codes[row]], row);
