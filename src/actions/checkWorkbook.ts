@@ -6,10 +6,11 @@ import type { Finding, RuleKey } from "../core/check/finding";
 import type { Problem } from "../core/errors";
 import { silentProgress, type Progress } from "../core/progress";
 import { CellColumnsBuilder } from "../core/records/cellColumns";
-import { RecordsBuilder } from "../core/records/recordsBuilder";
+import { RecordsBuilder, recordFields } from "../core/records/recordsBuilder";
 import { coreFields, moduleKeys, tableNames, type FieldKey, type ModuleKey } from "../core/schema/fields";
 import { headerOf } from "../core/schema/headers";
-import { moduleTables, type ModuleTables } from "../excel/moduleTables";
+import { packColumns } from "../core/schema/packs";
+import { everyTable, moduleTables, type ModuleTables } from "../excel/moduleTables";
 import { readLists } from "../excel/readLists";
 import { readModules, type ReadResult } from "../excel/readModules";
 import { readStructure } from "../excel/readStructure";
@@ -46,7 +47,11 @@ export interface CheckedWorkbook {
   readonly rows: Readonly<Record<ModuleKey, number>>;
 }
 
-const everyField = (module: ModuleKey): FieldKey[] => coreFields[module].map(({ key }) => key);
+/** With the packs' columns that rules read. */
+const everyField = (module: ModuleKey): FieldKey[] => {
+  const ofPacks = packColumns[module].filter(({ key }) => recordFields[module].includes(key));
+  return [...coreFields[module], ...ofPacks].map(({ key }) => key);
+};
 
 /**
  * Checks the open workbook; nothing is written. Syncs: 1 for the outline, 1 for the lists where there are list tables,
@@ -64,11 +69,13 @@ export async function checkWorkbook(
   const cells = new CellColumnsBuilder();
   let records = new RecordsBuilder();
   const read = await readModules({
-    modules: found.modules,
+    modules: everyTable(found),
     fields: {
       customers: everyField("customers"),
       interactions: everyField("interactions"),
       purchases: everyField("purchases"),
+      services: recordFields.services,
+      surveys: recordFields.surveys,
     },
     sinksFor: ({ date1904 }) => {
       records = new RecordsBuilder({ date1904, currency: found.settings.currency });

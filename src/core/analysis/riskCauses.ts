@@ -1,21 +1,19 @@
 // Owns what each reason for attention is, customer by customer (metrics.md, risks).
 import { isDay } from "../records/columns";
-import type { DayColumn, NumberColumn, TextColumn } from "../records/columns";
+import type { DayColumn, TextColumn } from "../records/columns";
 import { moneyOf } from "./figures";
 import { followUps } from "./followUps";
 import { needStates } from "./needs";
-import { customersOf, existsAt, meanOf } from "./packRows";
+import { customersOf, existsAt } from "./packRows";
 import type { RiskReason, RiskReasonKey } from "./riskReport";
+import { satisfactionFalls } from "./satisfaction";
 import type { Scope } from "./scope";
 import { serviceStates } from "./services";
-import { questionColumns } from "./surveys";
 
 /** By customer row, at most one a reason. */
 export type Causes = ReadonlyMap<number, RiskReason>;
 
 const OVERDUE_DAYS = 90;
-const LEAST_FALL = 0.5;
-const RATING_DAYS = 365;
 
 /** The ways to find the customers of each reason, run only when asked for. */
 export const causesOf = (scope: Scope): Record<RiskReasonKey, () => Causes> => ({
@@ -106,52 +104,13 @@ function pastCadence({ records, settings, now }: Scope): Causes {
   return causes;
 }
 
-/** The larger fall of the two sources; surveys where they are equal. */
-function fallingSatisfaction(scope: Scope): Causes {
-  const { surveys, services } = scope.records;
-  const questions = questionColumns(surveys);
-  const means = Float64Array.from({ length: surveys.length }, (_, row) => {
-    const given = questions.map((column) => column[row]).filter(Number.isFinite);
-    return meanOf(given) ?? NaN;
-  });
-  const falls = new Map(latestFalls(scope, surveys.customerId, surveys.date, means));
-  for (const [customer, fall] of latestFalls(
-    scope,
-    services.customerId,
-    services.date,
-    services.satisfaction,
-  )) {
-    const known = falls.get(customer);
-    if (!known || fall.before - fall.score > known.before - known.score) falls.set(customer, fall);
-  }
-  return reasons(falls, ({ score, before }) => ({ reason: "satisfaction", score, before }));
-}
-
-interface Fall {
-  readonly score: number;
-  readonly before: number;
-}
-
-/** By customer row: the last two ratings by date, then row, where the last is recent and clearly below the other. */
-function latestFalls(scope: Scope, ids: TextColumn, date: DayColumn, score: NumberColumn): Map<number, Fall> {
-  const { to } = scope.now;
-  const customerOf = customersOf(ids, scope.records.customers, scope.now);
-  const rows = Array.from(score.keys()).filter(
-    (row) => existsAt(date[row], to) && Number.isFinite(score[row]),
-  );
-  rows.sort((a, b) => date[a] - date[b] || a - b);
-  const latest = new Map<number, { last: number; before: number | null }>();
-  for (const row of rows) {
-    const customer = customerOf[ids.codes[row]];
-    if (customer >= 0) latest.set(customer, { last: row, before: latest.get(customer)?.last ?? null });
-  }
-  const falls = new Map<number, Fall>();
-  for (const [customer, { last, before }] of latest) {
-    if (before === null || to - date[last] > RATING_DAYS) continue;
-    if (score[before] - score[last] >= LEAST_FALL)
-      falls.set(customer, { score: score[last], before: score[before] });
-  }
-  return falls;
+function fallingSatisfaction({ records, now }: Scope): Causes {
+  const rowsOf = (ids: TextColumn): Int32Array => customersOf(ids, records.customers, now);
+  return reasons(satisfactionFalls(records, rowsOf, now.to), ({ score, before }) => ({
+    reason: "satisfaction",
+    score,
+    before,
+  }));
 }
 
 /** By customer row: how many rows hold, and the earliest of their days. */

@@ -80,8 +80,21 @@ export function describeFinding(finding: Finding, { language, sheetRowOf, date19
       return say.wonWithoutOrder(value);
     case "order-before-first-contact":
       return say.orderBeforeFirstContact(day(finding.value), formatDay(finding.firstContact));
+    case "past-cadence":
+      return finding.days === null
+        ? say.neverContacted(value, finding.level, finding.cadence)
+        : say.pastCadence(value, finding.level, finding.days, finding.cadence);
+    case "next-action-overdue":
+      return say.nextActionOverdue(day(finding.value), finding.days);
+    case "satisfaction-falling":
+      return say.satisfactionFalling(value, rating(finding.before), rating(finding.score));
+    case "entered-late":
+      return say.enteredLate(finding.days);
   }
 }
+
+/** At most two decimals. */
+const rating = (score: number): string => String(Math.round(score * 100) / 100);
 
 /** A value short enough for a sentence. */
 function shown(cell: Cell): string {

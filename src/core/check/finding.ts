@@ -55,7 +55,17 @@ export type Detail =
   | { readonly rule: "lost-but-high-value"; readonly tag: string }
   | { readonly rule: "paid-without-amount" }
   | { readonly rule: "won-without-order" }
-  | { readonly rule: "order-before-first-contact"; readonly firstContact: number };
+  | { readonly rule: "order-before-first-contact"; readonly firstContact: number }
+  /** days without contact; null without any, and without 首次接触时间 */
+  | {
+      readonly rule: "past-cadence";
+      readonly level: string;
+      readonly days: number | null;
+      readonly cadence: number;
+    }
+  | { readonly rule: "next-action-overdue"; readonly days: number }
+  | { readonly rule: "satisfaction-falling"; readonly score: number; readonly before: number }
+  | { readonly rule: "entered-late"; readonly days: number };
 
 export type RuleKey = Detail["rule"];
 

@@ -4,17 +4,21 @@ import { amountDecimals } from "./rules/amountDecimals";
 import { contentTooLong } from "./rules/contentTooLong";
 import { dates } from "./rules/dates";
 import { duplicateCustomerId } from "./rules/duplicateCustomerId";
+import { enteredLate } from "./rules/enteredLate";
 import { idSpelling } from "./rules/idSpelling";
 import { lostButHighValue } from "./rules/lostButHighValue";
+import { nextActionOverdue } from "./rules/nextActionOverdue";
 import { notInList } from "./rules/notInList";
 import { numbers } from "./rules/numbers";
 import { orderBeforeFirstContact } from "./rules/orderBeforeFirstContact";
 import { orderOfTwoCustomers } from "./rules/orderOfTwoCustomers";
+import { pastCadence } from "./rules/pastCadence";
 import { paidWithoutAmount } from "./rules/paidWithoutAmount";
 import { privateData } from "./rules/privateData";
 import { quantityNotPositive } from "./rules/quantityNotPositive";
 import { requiredEmpty } from "./rules/requiredEmpty";
 import { sameCustomer } from "./rules/sameCustomer";
+import { satisfactionFalling } from "./rules/satisfactionFalling";
 import { staleCustomer } from "./rules/staleCustomer";
 import { tags } from "./rules/tags";
 import { unknownCustomerId } from "./rules/unknownCustomerId";
@@ -44,4 +48,8 @@ export const rules: readonly Rule[] = [
   lostButHighValue,
   tags,
   staleCustomer,
+  pastCadence,
+  nextActionOverdue,
+  satisfactionFalling,
+  enteredLate,
 ];

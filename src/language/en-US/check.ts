@@ -29,6 +29,10 @@ export const check: CheckTexts = {
     "paid-without-amount": "Paid, yet the amount is 0",
     "won-without-order": "Won, yet without an order",
     "order-before-first-contact": "Order before the first contact",
+    "past-cadence": "Past its follow-up cadence",
+    "next-action-overdue": "Next action overdue",
+    "satisfaction-falling": "Satisfaction falling",
+    "entered-late": "Entered late",
   },
 
   sentences: {
@@ -86,6 +90,15 @@ export const check: CheckTexts = {
       `${value} counts as won but has no purchase; enter the order or correct the relationship stage.`,
     orderBeforeFirstContact: (day, contact) =>
       `The purchase date ${day} is before the first contact on ${contact}; correct one of them.`,
+    pastCadence: (value, level, days, cadence) =>
+      `Level ${level} customer ${value} has not been contacted for ${days} days; the cadence is ${cadence} days. Please follow up.`,
+    neverContacted: (value, level, cadence) =>
+      `Level ${level} customer ${value} has no contact on record; the cadence is ${cadence} days. Please follow up.`,
+    nextActionOverdue: (day, days) =>
+      `Due ${day}, ${days} days ago, and not done. Please follow up, or fill in the done date.`,
+    satisfactionFalling: (value, before, score) =>
+      `Satisfaction of customer ${value} fell from ${before} to ${score}. Please find out why.`,
+    enteredLate: (days) => `Entered or updated ${days} days after the contact; please do so within 24 hours.`,
   },
 
   privateKinds: {

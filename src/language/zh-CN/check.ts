@@ -29,6 +29,10 @@ export const check = {
     "paid-without-amount": "已付款但金额为 0",
     "won-without-order": "已成交但没有订单",
     "order-before-first-contact": "订单早于首次接触",
+    "past-cadence": "超过跟进频率",
+    "next-action-overdue": "下一步行动已逾期",
+    "satisfaction-falling": "满意度下降",
+    "entered-late": "登记不及时",
   },
 
   /** One finished sentence per rule; header is the column's title. */
@@ -79,6 +83,15 @@ export const check = {
     wonWithoutOrder: (value: string) => `${value} 已是成交客户，却没有购买记录，请补录订单或核对关系阶段。`,
     orderBeforeFirstContact: (day: string, contact: string) =>
       `购买日期 ${day} 早于首次接触时间 ${contact}，请核对其一。`,
+    pastCadence: (value: string, level: string, days: number, cadence: number) =>
+      `${level} 级客户 ${value} 已 ${days} 天没有联系，跟进频率为 ${cadence} 天，请安排跟进。`,
+    neverContacted: (value: string, level: string, cadence: number) =>
+      `${level} 级客户 ${value} 还没有联系记录，跟进频率为 ${cadence} 天，请安排跟进。`,
+    nextActionOverdue: (day: string, days: number) =>
+      `截止时间 ${day} 已过 ${days} 天仍未完成，请跟进；已完成的请填写完成时间。`,
+    satisfactionFalling: (value: string, before: string, score: string) =>
+      `客户 ${value} 的满意度从 ${before} 分降到 ${score} 分，请了解原因并回访。`,
+    enteredLate: (days: number) => `维护后 ${days} 天才登记或更新，请在 24 小时内登记。`,
   },
 
   privateKinds: {

@@ -2,8 +2,10 @@
 import type { CheckInput } from "../../../src/core/check/checkInput";
 import { CellColumnsBuilder } from "../../../src/core/records/cellColumns";
 import { RecordsBuilder } from "../../../src/core/records/recordsBuilder";
-import { coreFields, type FieldKey, type ListKey, type ModuleKey } from "../../../src/core/schema/fields";
+import { coreFields, type FieldKey, type ListKey, moduleKeys } from "../../../src/core/schema/fields";
+import { fieldsOf } from "../../../src/core/schema/headers";
 import { defaultValues } from "../../../src/core/schema/lists";
+import { type AnyModuleKey, packTableNames } from "../../../src/core/schema/packs";
 import { defaultSettings } from "../../../src/core/schema/settings";
 import type { Cell } from "../../../src/core/values/cell";
 import type { Language } from "../../../src/language/language";
@@ -53,6 +55,8 @@ export interface Book {
   customers?: Row[];
   interactions?: Row[];
   purchases?: Row[];
+  services?: Row[];
+  surveys?: Row[];
   language?: Language;
   date1904?: boolean;
   without?: FieldKey;
@@ -62,15 +66,22 @@ export interface Book {
 export function inputOf(book: Book): CheckInput {
   const cells = new CellColumnsBuilder();
   const records = new RecordsBuilder({ date1904: book.date1904 ?? false });
-  const modules: Record<ModuleKey, Row[]> = {
+  const modules = {
     customers: book.customers ?? [customer],
     interactions: book.interactions ?? [interaction],
     purchases: book.purchases ?? [purchase],
+    ...(book.services && { services: book.services }),
+    ...(book.surveys && { surveys: book.surveys }),
   };
-  for (const module of ["customers", "interactions", "purchases"] as const) {
-    const fields = coreFields[module].map(({ key }) => key).filter((key) => key !== book.without);
-    const columns = new Map(fields.map((field) => [field, modules[module].map((row) => row[field] ?? "")]));
-    const chunk = { module, firstRow: 0, rows: modules[module].length, columns };
+  const core = moduleKeys.flatMap((module) => coreFields[module]).map(({ key }) => key);
+  for (const [module, rows] of Object.entries(modules) as [AnyModuleKey, Row[]][]) {
+    const isThere = (key: FieldKey) =>
+      rows.some((row) => row[key] !== undefined) || (core.includes(key) && !(module in packTableNames));
+    const fields = fieldsOf(module)
+      .map(({ key }) => key)
+      .filter((key) => isThere(key) && key !== book.without);
+    const columns = new Map(fields.map((field) => [field, rows.map((row) => row[field] ?? "")]));
+    const chunk = { module, firstRow: 0, rows: rows.length, columns };
     cells.add(chunk);
     records.add(chunk);
   }

@@ -127,6 +127,23 @@ const cases: [Told, string][] = [
     { rule: "order-before-first-contact", value: 45415, firstContact: 45416 },
     "购买日期 2024-05-03 早于首次接触时间 2024-05-04，请核对其一。",
   ],
+  [
+    { rule: "past-cadence", value: "C1", level: "A", days: 9, cadence: 7 },
+    "A 级客户 C1 已 9 天没有联系，跟进频率为 7 天，请安排跟进。",
+  ],
+  [
+    { rule: "past-cadence", value: "C1", level: "B", days: null, cadence: 14 },
+    "B 级客户 C1 还没有联系记录，跟进频率为 14 天，请安排跟进。",
+  ],
+  [
+    { rule: "next-action-overdue", value: 45415, days: 28 },
+    "截止时间 2024-05-03 已过 28 天仍未完成，请跟进；已完成的请填写完成时间。",
+  ],
+  [
+    { rule: "satisfaction-falling", value: "C1", before: 13 / 3, score: 3 },
+    "客户 C1 的满意度从 4.33 分降到 3 分，请了解原因并回访。",
+  ],
+  [{ rule: "entered-late", value: 45420, days: 3 }, "维护后 3 天才登记或更新，请在 24 小时内登记。"],
 ];
 
 describe("describeFinding", () => {
