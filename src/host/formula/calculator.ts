@@ -16,6 +16,15 @@ import { FormulaFailure, Matrix, Reference, type Value } from "./value";
 /** Nested this deep, a formula waits until what it needs was calculated; keeps long chains off the call stack. */
 const MAX_DEPTH = 200;
 
+/** Text in a formula cell that cannot be read: the cell keeps what it has, and is marked. */
+const UNREADABLE: Compiled = {
+  evaluate: () => {
+    throw new Unsupported("a formula that cannot be read");
+  },
+  mentions: [],
+  volatile: false,
+};
+
 /** Asks for a cell to be calculated before the one at hand. */
 class CalculateFirst {
   constructor(readonly site: Site) {}
@@ -47,7 +56,11 @@ export class Calculator {
   calculate(all = false): void {
     const snapshot = this.snapshot;
     this.uncalculated.sweep(this.workbook);
-    const pending = dirtyFormulas(this.workbook, all ? null : snapshot, (formula) => this.compile(formula));
+    const pending = dirtyFormulas(
+      this.workbook,
+      all ? null : snapshot,
+      (formula) => this.compile(formula) ?? UNREADABLE,
+    );
     if (pending.size > 0) {
       this.cycles.length = 0;
       const pass = new Pass(this.workbook, pending, this.now(), this);

@@ -1,5 +1,5 @@
 // Owns reading formula text into a syntax tree (library: @borgar/fx), remembered by text.
-import { parse, tokenize, type AstExpression } from "@borgar/fx";
+import { parse, tokenize, type AstExpression, type Token } from "@borgar/fx";
 
 const REMEMBERED = 200_000;
 const trees = new Map<string, AstExpression | null>();
@@ -17,8 +17,17 @@ export function parseFormula(formula: string): AstExpression | null {
 
 function read(formula: string): AstExpression | null {
   try {
-    return parse(tokenize(formula));
+    return parse(withoutLostSheets(tokenize(formula)));
   } catch {
     return null; // the library throws on every syntax error; the caller says what to do
   }
+}
+
+/** `Sheet1!#REF!` is how Excel writes a reference whose cells were deleted; the parser knows `#REF!` alone. */
+function withoutLostSheets(tokens: Token[]): Token[] {
+  const isLost = (index: number): boolean =>
+    tokens[index]?.value === "#REF!" &&
+    tokens[index - 1]?.value === "!" &&
+    /^context/.test(tokens[index - 2]?.type);
+  return tokens.filter((_, index) => !isLost(index + 1) && !isLost(index + 2));
 }

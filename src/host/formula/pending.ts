@@ -96,7 +96,7 @@ interface Group {
 export function dirtyFormulas(
   workbook: Workbook,
   snapshot: Snapshot | null,
-  compile: (formula: string) => Compiled | null,
+  compile: (formula: string) => Compiled,
 ): PendingFormulas {
   const pending = new PendingFormulas();
   const everything = snapshot === null || snapshot.shape !== shapeOf(workbook);
@@ -131,7 +131,7 @@ function changedColumns(workbook: Workbook, snapshot: Snapshot): Set<ColumnKey> 
   return changed;
 }
 
-function groupFormulas(workbook: Workbook, compile: (formula: string) => Compiled | null): Group[] {
+function groupFormulas(workbook: Workbook, compile: (formula: string) => Compiled): Group[] {
   const groups: Group[] = [];
   for (const sheet of workbook.sheets) {
     for (let column = 0; column < sheet.grid.columnLimit; column++) {
@@ -140,7 +140,6 @@ function groupFormulas(workbook: Workbook, compile: (formula: string) => Compile
         let group = byText.get(formula);
         if (!group) {
           const compiled = compile(formula);
-          if (!compiled) continue;
           byText.set(formula, (group = { compiled, column: columnKey(sheet, column), sites: [] }));
           groups.push(group);
         }
@@ -179,9 +178,9 @@ function targetOf(workbook: Workbook, mention: Compiled["mentions"][number], sit
   }
 }
 
-function hasVolatile(workbook: Workbook, compile: (formula: string) => Compiled | null): boolean {
+function hasVolatile(workbook: Workbook, compile: (formula: string) => Compiled): boolean {
   return workbook.sheets.some((sheet) => {
-    for (const { formula } of sheet.grid.formulas()) if (compile(formula)?.volatile) return true;
+    for (const { formula } of sheet.grid.formulas()) if (compile(formula).volatile) return true;
     return false;
   });
 }

@@ -1,18 +1,12 @@
 // Owns rewriting formula text when what it refers to moves, is renamed or deleted (tokens by @borgar/fx).
-import {
-  parseA1Ref,
-  parseStructRef,
-  stringifyA1Ref,
-  stringifyStructRef,
-  stringifyTokens,
-  tokenize,
-} from "@borgar/fx";
+import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from "@borgar/fx";
 import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "./address";
 import { shiftRect, type CellShift } from "./cellShift";
 
-type Rewrite = (token: { type: string; value: string }) => string;
+export type Rewrite = (token: { type: string; value: string }) => string;
 
-function rewrite(formula: string, change: Rewrite): string {
+/** A formula with every token put through a change; the same text when none changed. */
+export function rewrite(formula: string, change: Rewrite): string {
   let changed = false;
   const tokens = tokenize(formula, { mergeRefs: true }).map((token) => {
     const value = change(token);
@@ -23,7 +17,7 @@ function rewrite(formula: string, change: Rewrite): string {
 }
 
 const isRange = (type: string): boolean => type === "range" || type === "range_beam";
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /**
  * A formula after cells moved.
@@ -101,33 +95,6 @@ export function renameSheetIn(formula: string, from: string, to: string | null):
     if (!reference || !context || !sameName(context.at(-1) ?? "", from)) return value;
     if (to === null) return "#REF!";
     return stringifyA1Ref({ ...reference, context: [...context.slice(0, -1), to] });
-  });
-}
-
-export function renameTableIn(formula: string, from: string, to: string): string {
-  return rewrite(formula, ({ type, value }) => {
-    if (type === "range_named" && sameName(value, from)) return to;
-    if (type !== "structured") return value;
-    const bracket = value.indexOf("[");
-    return sameName(value.slice(0, bracket), from) ? to + value.slice(bracket) : value;
-  });
-}
-
-/** @param inside whether the formula stands in the table, where references may leave its name out */
-export function renameColumnIn(
-  formula: string,
-  table: string,
-  from: string,
-  to: string,
-  inside: boolean,
-): string {
-  return rewrite(formula, ({ type, value }) => {
-    if (type !== "structured") return value;
-    const reference = parseStructRef(value);
-    if (!reference || !(reference.table ? sameName(reference.table, table) : inside)) return value;
-    if (!reference.columns?.some((column) => sameName(column, from))) return value;
-    const columns = reference.columns.map((column) => (sameName(column, from) ? to : column));
-    return stringifyStructRef({ ...reference, columns });
   });
 }
 

@@ -3,25 +3,35 @@ import type { ConditionalRule, FormatPoint, ValidationRule } from "./objects";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 
-/** Gives a formula's new text; `home` is the sheet it stands on, null for a name of the workbook. */
-export type FormulaChange = (formula: string, home: Sheet | null) => string;
+/** A cell that a formula stands in, or that it is read from. */
+export interface FormulaPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Gives a formula's new text; `home` is the sheet it stands on, null for a name of the workbook; `at` its cell, if one. */
+export type FormulaChange = (formula: string, home: Sheet | null, at: FormulaPlace | null) => string;
 
 export function changeFormulas(workbook: Workbook, change: FormulaChange): void {
-  for (const name of workbook.names) name.formula = change(name.formula, null);
+  for (const name of workbook.names) name.formula = change(name.formula, null, null);
   for (const sheet of workbook.sheets) changeSheet(sheet, change);
 }
 
 function changeSheet(sheet: Sheet, change: FormulaChange): void {
-  const on = (formula: string): string => (formula.startsWith("=") ? change(formula, sheet) : formula);
+  const on = (formula: string, at: FormulaPlace | null = null): string =>
+    formula.startsWith("=") ? change(formula, sheet, at) : formula;
   for (const { row, column, formula } of [...sheet.grid.formulas()]) {
-    const changed = on(formula);
+    const changed = on(formula, { row, column });
     if (changed !== formula) sheet.grid.setFormula(row, column, changed, sheet.grid.value(row, column));
   }
   for (const name of sheet.names) name.formula = on(name.formula);
   for (const validation of sheet.validations) changeValidation(validation.rule, on);
   for (const format of sheet.conditionalFormats) changeCondition(format.rule, on);
   for (const table of sheet.tables)
-    for (const column of table.columns) if (column.formula) column.formula = on(column.formula);
+    table.columns.forEach((column, index) => {
+      const row = table.range.top + (table.showHeaders ? 1 : 0);
+      if (column.formula) column.formula = on(column.formula, { row, column: table.range.left + index });
+    });
   for (const chart of sheet.charts)
     for (const series of chart.series) {
       series.name = on(series.name);

@@ -1,8 +1,9 @@
 // Owns copying a whole sheet within its workbook: cells, layout, objects, with names and references of its own.
 import { changeFormulas } from "./formulas";
-import { renameSheetIn, renameTableIn } from "./formulaText";
+import { renameSheetIn } from "./formulaText";
 import { freeName } from "./names";
 import type { Sheet } from "./sheet";
+import { renameTableIn } from "./tableReferences";
 import type { Workbook } from "./workbook";
 
 /** `Name (2)`, cut so that it keeps to 31 characters. */

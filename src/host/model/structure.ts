@@ -1,13 +1,14 @@
 // Owns inserting and deleting cells: the cells move, and everything that stands on or refers to them moves along.
 import { columnCount, intersect, MAX_COLUMNS, MAX_ROWS, rect, rowCount, type Rect } from "./address";
 import { shiftAreas, shiftIndex, shiftRect, transpose, type CellShift } from "./cellShift";
+import { followCalculatedColumns } from "./calculatedColumns";
 import { cutsArea, fixedAreasOf, shiftCarried } from "./carriedAreas";
 import { changeFormulas } from "./formulas";
 import { shiftFormula } from "./formulaText";
 import { moveCells } from "./moveCells";
 import type { Table } from "./objects";
 import type { Sheet } from "./sheet";
-import { shiftTables } from "./tableShift";
+import { cutsHeader, fillInsertedRows, keepFirstRows, shiftTables } from "./tableShift";
 import type { Workbook } from "./workbook";
 
 /** Why cells cannot move. */
@@ -35,6 +36,8 @@ export function findShiftProblem(sheet: Sheet, shift: CellShift, except?: Table)
       : common.top > area.top || common.bottom < area.bottom;
   };
   if (sheet.tables.some((table) => table !== except && across(table.range))) return "splitsTable";
+  // UNVERIFIED in Excel, which may refuse otherwise; a table whose columns have no headers would be a broken file.
+  if (sheet.tables.some((table) => cutsHeader(table, shift))) return "splitsTable";
   if (fixedAreasOf(sheet).some((area) => across(area) || cutsArea(shift, area))) return "splitsTable";
   if (sheet.merges.some(across)) return "splitsMerge";
   return shift.kind === "insert" && pushesOff(sheet, shift) ? "offSheet" : null;
@@ -49,16 +52,31 @@ function pushesOff(sheet: Sheet, { axis, range }: CellShift): boolean {
     : band.right + columnCount(range) >= MAX_COLUMNS;
 }
 
-/** Moves cells and all that belongs to them; the caller has asked findShiftProblem. */
-export function shiftCells(workbook: Workbook, sheet: Sheet, shift: CellShift, growing?: Table): void {
+/**
+ * Moves cells and all that belongs to them; the caller has asked findShiftProblem.
+ * @param growing a table that takes the new cells in; the caller sets its range
+ * @returns what was moved, which is less where a table keeps its last row; null for nothing
+ */
+export function shiftCells(
+  workbook: Workbook,
+  sheet: Sheet,
+  wanted: CellShift,
+  growing?: Table,
+): CellShift | null {
+  const shift = keepFirstRows(sheet, wanted);
+  if (!shift) return null;
+  const rebase = followCalculatedColumns(sheet, shift);
   moveCells(sheet, shift);
   changeFormulas(workbook, (formula, home) =>
     home || formula.includes("!") ? shiftFormula(formula, home?.name ?? "", sheet.name, shift) : formula,
   );
-  shiftTables(sheet, shift, growing);
+  shiftTables(workbook, sheet, shift, growing);
+  rebase();
   shiftRules(sheet, shift);
   shiftLayout(sheet, shift);
   shiftCarried(sheet, shift);
+  fillInsertedRows(sheet, shift, growing);
+  return shift;
 }
 
 function shiftRules(sheet: Sheet, shift: CellShift): void {
@@ -66,7 +84,9 @@ function shiftRules(sheet: Sheet, shift: CellShift): void {
     rule.ranges = shiftAreas(rule.ranges, shift);
   sheet.validations = sheet.validations.filter((rule) => rule.ranges.length > 0);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.ranges.length > 0);
-  sheet.merges = sheet.merges.flatMap((merge) => shiftRect(merge, shift) ?? []);
+  sheet.merges = sheet.merges
+    .flatMap((merge) => shiftRect(merge, shift) ?? [])
+    .filter((merge) => rowCount(merge) * columnCount(merge) > 1);
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => {
     const range = shiftRect(link.range, shift);
     return range ? [Object.assign(link, { range })] : [];

@@ -2,7 +2,9 @@
 // "Coauthoring in Excel add-ins" (office-js-docs-pr docs/excel/co-authoring-in-excel-add-ins.md) tells add-ins to write
 // below a table instead of rows.add, because Excel then expands the table; it does not on a protected sheet (officejs.md 2.2),
 // nor below a totals row. Columns beside a table are left alone here: no page says that writes by code add them.
-import { columnCount, contains, intersect, rect, type Rect } from "./address";
+import { intersect, MAX_COLUMNS, rect, type Rect } from "./address";
+import { formulaOfRow } from "./calculatedColumns";
+import { areasOf } from "./cellAreas";
 import type { Table } from "./objects";
 import type { Sheet } from "./sheet";
 import { bodyRange, overlapsMerge, overlapsTable } from "./tables";
@@ -18,9 +20,8 @@ export function growTables(sheet: Sheet, written: Rect): Table[] {
     const added = rect(range.bottom + 1, range.left, bottom, range.right);
     if (bottom <= range.bottom || overlapsTable(sheet, added, table) || overlapsMerge(sheet, added))
       return false;
-    const before = bodyRange(table);
     table.range = { ...range, bottom };
-    inheritRows(sheet, table, before, added);
+    inheritRows(sheet, table, added);
     return true;
   });
 }
@@ -35,28 +36,64 @@ function lastWrittenRow(sheet: Sheet, table: Rect, written: Rect): number {
   return table.bottom;
 }
 
-/** New rows take the formats, calculated columns, validation and conditional formats that the column above has. */
-export function inheritRows(sheet: Sheet, table: Table, body: Rect, added: Rect): void {
+/**
+ * New rows take the formats, calculated columns, validation and conditional formats of the body row above them, or of
+ * the one below where they are the first.
+ * @param added rows that the table's range already has
+ */
+export function inheritRows(sheet: Sheet, table: Table, added: Rect): void {
+  const body = bodyRange(table);
+  const like = added.top > body.top ? added.top - 1 : added.bottom + 1;
   for (let column = added.left; column <= added.right; column++) {
-    const style = sheet.grid.style(body.bottom, column);
+    const style = sheet.grid.style(like, column);
     const formula = table.columns[column - added.left]?.formula;
     for (let row = added.top; row <= added.bottom; row++) {
       if (style !== 0 && sheet.grid.style(row, column) === 0) sheet.grid.setStyle(row, column, style);
       if (formula && sheet.grid.value(row, column) === null && sheet.grid.formula(row, column) === undefined)
-        sheet.grid.setFormula(row, column, formula, null);
+        sheet.grid.setFormula(row, column, formulaOfRow(formula, body, row), null);
     }
   }
+  if (added.top > body.top && added.bottom < body.bottom) return; // rules that span the place have grown with it
   for (const rule of [...sheet.validations, ...sheet.conditionalFormats])
-    rule.ranges = rule.ranges.flatMap((range) => extend(range, body, added));
+    rule.ranges = extend(rule.ranges, body, added);
 }
 
-/** A rule on whole body columns goes on over the new rows. */
-function extend(range: Rect, body: Rect, added: Rect): Rect[] {
-  const common = intersect(range, body);
-  const whole =
-    common && common.top <= body.top && common.bottom === body.bottom && range.bottom === body.bottom;
-  if (!whole || contains(range, added.bottom, range.left)) return [range];
-  const inside = range.left >= body.left && range.right <= body.right;
-  if (inside) return [{ ...range, bottom: added.bottom }];
-  return [range, rect(added.top, common.left, added.bottom, common.left + columnCount(common) - 1)];
+/** A rule on all old rows of a body column goes on over the new rows at an end of the body. */
+function extend(ranges: readonly Rect[], body: Rect, added: Rect): Rect[] {
+  const atTop = added.top === body.top;
+  const old = atTop ? { ...body, top: added.bottom + 1 } : { ...body, bottom: added.top - 1 };
+  const columns = new Set<number>();
+  for (let column = body.left; column <= body.right; column++) {
+    const place = { left: column, right: column };
+    const isNew = !ranges.some((range) => intersect(range, { ...added, ...place }));
+    if (isNew && covers(ranges, { ...old, ...place })) columns.add(column);
+  }
+  if (columns.size === 0) return [...ranges];
+  const extended = ranges.map((range) => {
+    const ends = atTop ? range.top === old.top : range.bottom === old.bottom;
+    if (!ends || !columnsOf(range).every((column) => columns.has(column))) return range;
+    for (const column of columnsOf(range)) columns.delete(column);
+    return atTop ? { ...range, top: added.top } : { ...range, bottom: added.bottom };
+  });
+  return [
+    ...extended,
+    ...areasOf({ ...added, bottom: added.top }, (_, column) => columns.has(column)).map((area) => ({
+      ...area,
+      bottom: added.bottom,
+    })),
+  ];
+}
+
+const columnsOf = ({ left, right }: Rect): number[] =>
+  Array.from({ length: Math.min(right, MAX_COLUMNS) - left + 1 }, (_, index) => left + index);
+
+/** Whether rectangles cover a part of one column without a gap. */
+function covers(ranges: readonly Rect[], part: Rect): boolean {
+  const parts = ranges.flatMap((range) => intersect(range, part) ?? []).sort((a, b) => a.top - b.top);
+  let next = part.top;
+  for (const { top, bottom } of parts) {
+    if (top > next) return false;
+    next = Math.max(next, bottom + 1);
+  }
+  return next > part.bottom && part.bottom >= part.top;
 }

@@ -1,24 +1,56 @@
 // Owns what happens to tables when cells are inserted or deleted: they move, grow, shrink or go.
-import { columnCount, contains, intersect, rect, type Rect } from "./address";
+import { columnCount, contains, intersect, type Rect } from "./address";
 import { shiftRect, type CellShift } from "./cellShift";
 import type { Table, TableColumn } from "./objects";
 import type { Sheet } from "./sheet";
-import { uniqueColumnName, writeHeaders } from "./tables";
+import { inheritRows } from "./tableGrowth";
+import { forgetColumns, forgetTable } from "./tableReferences";
+import { bodyRange, uniqueColumnName, writeHeaders } from "./tables";
+import type { Workbook } from "./workbook";
 
-export function shiftTables(sheet: Sheet, shift: CellShift, growing?: Table): void {
-  sheet.tables = sheet.tables.filter((table) => {
+/** @param growing a table that takes the new cells in; the caller sets its range */
+export function shiftTables(workbook: Workbook, sheet: Sheet, shift: CellShift, growing?: Table): void {
+  for (const table of [...sheet.tables]) {
     const before = table.range;
     const after = table === growing && shift.kind === "insert" ? before : shiftRect(before, shift);
-    if (!after) return false;
+    if (!after) {
+      forgetTable(workbook, sheet, table);
+      sheet.tables = sheet.tables.filter((other) => other !== table);
+      continue;
+    }
     table.range = after;
-    if (shift.axis === "columns") shiftColumns(sheet, table, before, shift);
-    else keepOneRow(sheet, table, shift);
-    return true;
-  });
+    if (shift.axis === "columns") shiftColumns(workbook, sheet, table, before, shift);
+    else if (table.showTotals && shift.kind === "delete") dropTotals(table, before, shift);
+  }
+}
+
+/** Rows inserted in the middle of a table are rows of it, with all that its rows have. */
+export function fillInsertedRows(sheet: Sheet, shift: CellShift, growing?: Table): void {
+  if (shift.kind !== "insert" || shift.axis !== "rows") return;
+  for (const table of sheet.tables) {
+    const added = intersect(shift.range, bodyRange(table));
+    if (
+      table !== growing &&
+      added &&
+      shift.range.left <= added.left &&
+      shift.range.right >= table.range.right
+    )
+      inheritRows(sheet, table, added);
+  }
+}
+
+/** A totals row that was deleted is no more. */
+function dropTotals(table: Table, { bottom, left }: Rect, { range }: CellShift): void {
+  if (!contains(range, bottom, left)) return;
+  table.showTotals = false;
+  for (const column of table.columns) {
+    delete column.totalsLabel;
+    delete column.totalsFunction;
+  }
 }
 
 /** Columns inserted inside a table get names of their own; deleted ones go, with their filter. */
-function shiftColumns(sheet: Sheet, table: Table, before: Rect, shift: CellShift): void {
+function shiftColumns(workbook: Workbook, sheet: Sheet, table: Table, before: Rect, shift: CellShift): void {
   const common = intersect(before, shift.range);
   if (shift.kind === "insert") {
     if (shift.range.left <= before.left || shift.range.left > before.right) return;
@@ -28,7 +60,9 @@ function shiftColumns(sheet: Sheet, table: Table, before: Rect, shift: CellShift
   } else if (common && contains(before, common.top, common.left)) {
     const at = common.left - before.left;
     const count = columnCount(common);
+    const names = table.columns.map(({ name }) => name);
     table.columns.splice(at, count);
+    forgetColumns(workbook, sheet, table, names);
     table.criteria = new Map(
       [...table.criteria].flatMap(([index, value]) =>
         index < at ? [[index, value]] : index >= at + count ? [[index - count, value]] : [],
@@ -52,12 +86,32 @@ export function insertColumns(table: Table, at: number, count: number, stem = "C
   return added;
 }
 
-/** A table whose last body row was deleted keeps one blank row. */
-function keepOneRow(sheet: Sheet, table: Table, shift: CellShift): void {
-  const fixed = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
-  const { top, left, bottom, right } = table.range;
-  if (shift.kind !== "delete" || bottom - top + 1 > fixed) return;
-  const blank = top + (table.showHeaders ? 1 : 0);
-  sheet.grid.insertRows(blank, 1, left, right);
-  table.range = rect(top, left, bottom + 1, right);
+/** Whether a deletion takes a table's header row away but not the table. */
+export function cutsHeader({ range, showHeaders }: Table, shift: CellShift): boolean {
+  if (!showHeaders || shift.kind !== "delete" || shift.axis !== "rows") return false;
+  return contains(shift.range, range.top, range.left) && shift.range.bottom < range.bottom;
+}
+
+/**
+ * A table keeps one body row at least: where a deletion takes them all but leaves the header, the first is emptied and
+ * the others go ("Delete the last row of a table leaves a blank row").
+ * @returns the shift that is left to be made; null when there is none
+ */
+export function keepFirstRows(sheet: Sheet, shift: CellShift): CellShift | null {
+  const { kind, axis, range } = shift;
+  if (kind !== "delete" || axis !== "rows") return shift;
+  const keeps = sheet.tables.some((table) => {
+    const body = bodyRange(table);
+    return (
+      table.showHeaders &&
+      range.top === body.top &&
+      range.bottom >= body.bottom &&
+      range.left <= body.left &&
+      range.right >= body.right
+    );
+  });
+  if (!keeps) return shift;
+  for (let column = range.left; column <= Math.min(range.right, sheet.grid.columnLimit - 1); column++)
+    sheet.grid.setValue(range.top, column, null);
+  return range.top === range.bottom ? null : { ...shift, range: { ...range, top: range.top + 1 } };
 }

@@ -3,6 +3,7 @@ import { columnCount, intersect, rect, rowCount, type Rect } from "./address";
 import { DisplayText } from "./displayText";
 import type { Table, TableColumn } from "./objects";
 import type { Sheet } from "./sheet";
+import { renameColumns } from "./tableReferences";
 import type { Workbook } from "./workbook";
 
 export const DEFAULT_TABLE_STYLE = "TableStyleMedium2";
@@ -59,12 +60,19 @@ export function createTable(
   return table;
 }
 
-function headerText(workbook: Workbook, sheet: Sheet, table: Table, index: number, stem: string): string {
+function headerText(
+  workbook: Workbook,
+  sheet: Sheet,
+  table: Table,
+  index: number,
+  stem: string,
+  taken: readonly { name: string }[] = table.columns,
+): string {
   const { top, left } = table.range;
   const value = sheet.grid.value(top, left + index);
   const format = workbook.styles.get(sheet.grid.style(top, left + index)).numberFormat;
   const text = new DisplayText({ language: "en-US", date1904: workbook.date1904 }).show(value, format);
-  return uniqueColumnName(table.columns, text || `${stem}${index + 1}`);
+  return uniqueColumnName(taken, text || `${stem}${index + 1}`);
 }
 
 /** Whether the table has no data yet but the blank row that it was made with; rows that are added take its place. */
@@ -78,7 +86,7 @@ export function awaitsRows(sheet: Sheet, table: Table): boolean {
 }
 
 /** Excel keeps column names unique by a number at the end: `Name`, `Name2`. */
-export function uniqueColumnName(columns: readonly TableColumn[], wanted: string): string {
+export function uniqueColumnName(columns: readonly { name: string }[], wanted: string): string {
   const taken = (name: string): boolean =>
     columns.some((column) => column.name.toLowerCase() === name.toLowerCase());
   if (!taken(wanted)) return wanted;
@@ -95,16 +103,20 @@ export function writeHeaders(sheet: Sheet, table: Table): void {
   });
 }
 
-/** Takes over what was written into header cells; an emptied one gets a name of its own back. */
+/** Takes over what was written into header cells; an emptied one gets a name of its own back. References follow. */
 export function readHeaders(workbook: Workbook, sheet: Sheet, table: Table, columnStem: string): void {
   const header = headerRow(table);
   if (!header) return;
-  const before = table.columns;
-  table.columns = [];
-  before.forEach((column, index) => {
-    const name = headerText(workbook, sheet, table, index, columnStem);
-    table.columns.push(Object.assign(column, { name }));
-  });
+  const named: { name: string }[] = [];
+  table.columns.forEach((_, index) =>
+    named.push({ name: headerText(workbook, sheet, table, index, columnStem, named) }),
+  );
+  renameColumns(
+    workbook,
+    sheet,
+    table,
+    named.map(({ name }) => name),
+  );
   writeHeaders(sheet, table);
 }
 

@@ -1,0 +1,186 @@
+// Owns the plain model that the host is compared with: sheets are lists of lists of cell objects. Whatever refers to cells
+// holds the objects, so that where a reference goes when cells move needs no arithmetic: it is where its cells are.
+export type Plain = number | string | boolean | null;
+
+export const ROWS = 40;
+export const COLUMNS = 24;
+
+export interface Rect {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface Cell {
+  value: Plain;
+  formula: Formula | null;
+}
+
+/** Cells that lie together: a range in a formula, a name, a merge, an area of a rule, a table. */
+export type Cells = readonly Cell[];
+
+export type Formula =
+  | { kind: "plus"; sheet: Sheet; cell: Cell; fixed: boolean; add: number }
+  | { kind: "sum"; sheet: Sheet; cells: Cells }
+  | { kind: "name"; name: Name }
+  | { kind: "column"; table: Table; column: Column }
+  | { kind: "thisRow"; table: Table; column: Column; times: number }
+  /** Written as the first row of a calculated column writes it: a cell of the same row, in A1 form. */
+  | { kind: "sameRow"; sheet: Sheet; cell: Cell; times: number }
+  /** What a conversion to a range or a deletion left behind. */
+  | { kind: "broken"; text: string };
+
+export interface Column {
+  header: Cell;
+  name: string;
+  /** Makes the formula of a row, where this is a calculated column. */
+  formula: ((row: Cells) => Formula) | null;
+}
+
+export interface Table {
+  name: string;
+  columns: Column[];
+  cells: Cells;
+  /** Column → displayed texts that stay, by the column's object. */
+  filter: Map<Column, string[]>;
+}
+
+export interface Name {
+  name: string;
+  sheet: Sheet;
+  cells: Cells;
+  gone: boolean;
+}
+
+export const freshCell = (): Cell => ({ value: null, formula: null });
+const freshRow = (): Cell[] => Array.from({ length: COLUMNS }, freshCell);
+
+export class Sheet {
+  rows: Cell[][] = Array.from({ length: ROWS }, freshRow);
+  tables: Table[] = [];
+  merges: Cells[] = [];
+  validations: Cells[] = [];
+  formats: Cells[] = [];
+  links: Cells[] = [];
+  /** Rows that a filter hides, by their first cell's place. */
+  hidden = new Set<number>();
+
+  constructor(public name: string) {}
+
+  at(row: number, column: number): Cell {
+    return this.rows[row][column];
+  }
+  cellsIn({ top, left, bottom, right }: Rect): Cell[] {
+    return this.rows.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1));
+  }
+  /** The smallest rectangle around the cells that are still there, or null. */
+  place(cells: Cells): Rect | null {
+    const wanted = new Set(cells);
+    let found: Rect | null = null;
+    this.rows.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (!wanted.has(cell)) return;
+        found = found
+          ? {
+              top: Math.min(found.top, r),
+              left: Math.min(found.left, c),
+              bottom: Math.max(found.bottom, r),
+              right: Math.max(found.right, c),
+            }
+          : { top: r, left: c, bottom: r, right: c };
+      }),
+    );
+    return found;
+  }
+  placeOf(table: Table): Rect {
+    return this.place(table.cells) ?? { top: -1, left: -1, bottom: -1, right: -1 };
+  }
+}
+
+export class Book {
+  sheets: Sheet[] = [];
+  names: Name[] = [];
+
+  /** Everything that refers to a range of cells on a sheet, and how it is put back when the range is not to follow. */
+  references(sheet: Sheet): { cells: Cells; set: (cells: Cells) => void }[] {
+    const found: { cells: Cells; set: (cells: Cells) => void }[] = [];
+    for (const name of this.names)
+      if (name.sheet === sheet) found.push({ cells: name.cells, set: (cells) => (name.cells = cells) });
+    for (const formula of this.formulas())
+      if (formula.kind === "sum" && formula.sheet === sheet)
+        found.push({ cells: formula.cells, set: (cells) => (formula.cells = cells) });
+    return found;
+  }
+  *formulas(): Iterable<Formula> {
+    for (const { rows } of this.sheets)
+      for (const row of rows) for (const { formula } of row) if (formula) yield formula;
+  }
+}
+
+const inside = (inner: Rect, outer: Rect): boolean =>
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom &&
+  inner.left >= outer.left &&
+  inner.right <= outer.right;
+export const meet = (a: Rect, b: Rect): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+export interface Shift {
+  kind: "insert" | "delete";
+  axis: "rows" | "columns";
+  range: Rect;
+}
+
+/** The cells that a shift moves or deletes. */
+export const bandOf = ({ axis, range }: Shift): Rect =>
+  axis === "rows" ? { ...range, bottom: ROWS - 1 } : { ...range, right: COLUMNS - 1 };
+
+/** Whether a rectangle reaches into the band that moves and out of it at the side, so that it would be torn. */
+export function torn(place: Rect, shift: Shift): boolean {
+  const band = bandOf(shift);
+  if (!meet(place, band)) return false;
+  return shift.axis === "rows"
+    ? place.left < band.left || place.right > band.right
+    : place.top < band.top || place.bottom > band.bottom;
+}
+
+/** Moves the cell objects; references to torn ranges stay where they were, as Excel's do. */
+export function shiftCells(book: Book, sheet: Sheet, shift: Shift): void {
+  const staying = book.references(sheet).flatMap(({ cells, set }) => {
+    const place = sheet.place(cells);
+    return place && torn(place, shift) ? [{ place, set }] : [];
+  });
+  const areas = [sheet.validations, sheet.formats];
+  const { top, left, bottom, right } = shift.range;
+  if (shift.axis === "rows") {
+    const count = bottom - top + 1;
+    for (let column = left; column <= right; column++) {
+      const line = sheet.rows.map((row) => row[column]);
+      move(line, top, count, shift.kind, areas);
+      line.forEach((cell, row) => (sheet.rows[row][column] = cell));
+    }
+  } else {
+    const count = right - left + 1;
+    for (let row = top; row <= bottom; row++) move(sheet.rows[row], left, count, shift.kind, areas);
+  }
+  for (const { place, set } of staying) set(sheet.cellsIn(place));
+}
+
+/** New cells between two cells of an area belong to it. */
+function move(line: Cell[], at: number, count: number, kind: Shift["kind"], areas: Cells[][]): void {
+  const length = line.length;
+  const fresh = Array.from({ length: count }, freshCell);
+  if (kind === "delete") line.push(...(line.splice(at, count), fresh));
+  else {
+    for (const list of areas)
+      list.forEach((area, index) => {
+        if (at > 0 && area.includes(line[at - 1]) && area.includes(line[at]))
+          list[index] = [...area, ...fresh];
+      });
+    line.splice(at, 0, ...fresh);
+    line.length = length;
+  }
+}
+
+export { inside };

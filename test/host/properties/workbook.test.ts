@@ -1,0 +1,121 @@
+// Random sequences of operations through Office.js beside a plain model: after each step both hold the same, and at the end
+// the file that is saved opens as the same workbook. PROPERTY_RUNS sets how many sequences, PROPERTY_SEED which.
+import fc from "fast-check";
+import { startExcel, type RunningExcel } from "../../../src/host/client/startExcel";
+import { Workbook } from "../../../src/host/model/workbook";
+import { readXlsx } from "../../../src/host/xlsx/readXlsx";
+import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
+import { contentOf } from "../xlsx/content";
+import * as bookSteps from "./bookSteps";
+import * as cellSteps from "./cellSteps";
+import { brokenInvariants, differences } from "./comparison";
+import { Book, Sheet } from "./plainSheet";
+import { textOf } from "./plainText";
+import type { Draw, Step } from "./step";
+import * as tableSteps from "./tableSteps";
+
+const runs = Number(process.env.PROPERTY_RUNS ?? 60);
+const seed = Number(process.env.PROPERTY_SEED ?? 20261122);
+
+const kinds: ((book: Book, draw: Draw) => Step | null)[] = [
+  cellSteps.edit,
+  cellSteps.edit,
+  cellSteps.edit,
+  cellSteps.writeFormula,
+  cellSteps.writeFormula,
+  cellSteps.shift,
+  cellSteps.shift,
+  cellSteps.shift,
+  cellSteps.sortRange,
+  cellSteps.merge,
+  tableSteps.addTable,
+  tableSteps.addTable,
+  tableSteps.addRow,
+  tableSteps.addRow,
+  tableSteps.deleteRow,
+  tableSteps.changeColumns,
+  tableSteps.changeColumns,
+  tableSteps.rename,
+  tableSteps.resize,
+  tableSteps.sortTable,
+  tableSteps.filter,
+  bookSteps.endTable,
+  bookSteps.names,
+  bookSteps.rules,
+  bookSteps.rules,
+  bookSteps.sheets,
+];
+
+const below = (limit: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: limit - 1 });
+const draw: fc.Arbitrary<Draw> = fc.record({
+  kind: below(kinds.length),
+  sheet: below(12),
+  row: below(12),
+  column: below(8),
+  height: below(3),
+  width: below(3),
+  pick: below(60),
+  value: below(60),
+});
+
+let excel: RunningExcel;
+beforeAll(async () => {
+  excel = await startExcel({ language: "en-US", now: () => 45413.5 });
+  cellSteps.useTexts(textOf);
+});
+afterAll(() => excel.close());
+
+/** Makes one step on both sides; a refusal that may be must have changed nothing. */
+async function make(book: Book, step: Step): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      step.office(context);
+      await context.sync();
+    });
+  } catch (failure) {
+    if (step.mayRefuse) return;
+    throw new Error(`refused: ${(failure as Error).message}`, { cause: failure });
+  }
+  step.plain();
+  nameColumns(book);
+}
+
+/** Columns that Excel named itself: any name will do that is none of the others'. */
+function nameColumns(book: Book): void {
+  for (const sheet of book.sheets)
+    for (const { name, columns } of sheet.tables)
+      columns.forEach((column, index) => {
+        if (column.name !== "") return;
+        column.name = excel.workbook.tableNamed(name)?.table.columns[index]?.name ?? "";
+        column.header.value = column.name;
+      });
+}
+
+async function run(draws: readonly Draw[]): Promise<void> {
+  excel.open(new Workbook("First"));
+  tableSteps.resetNames();
+  bookSteps.resetBookNames();
+  const book = new Book();
+  book.sheets.push(new Sheet("First"));
+  const log: string[] = [];
+  for (const each of draws) {
+    const step = kinds[each.kind](book, each);
+    if (!step) continue;
+    log.push(step.says);
+    const problems = await make(book, step).then(
+      async () => [...(await differences(book, excel.workbook)), ...brokenInvariants(excel.workbook)],
+      (failure: Error) => [failure.message],
+    );
+    if (problems.length > 0) throw new Error(`${log.join("\n")}\n→ ${problems.slice(0, 12).join("\n→ ")}`);
+  }
+  const reopened = readXlsx(writeXlsx(excel.workbook));
+  expect(contentOf(reopened)).toEqual(contentOf(excel.workbook));
+}
+
+it("does to any workbook what the plain model says", async () => {
+  await fc.assert(fc.asyncProperty(fc.array(draw, { minLength: 5, maxLength: 30, size: "max" }), run), {
+    numRuns: runs,
+    seed,
+    endOnFailure: process.env.PROPERTY_NO_SHRINK === "1",
+  });
+}, 3_600_000);
