@@ -14,6 +14,7 @@ import {
 import { count, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
+import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, columnOf, table, tableBody } from "./table";
 import { traitLabel } from "./traitLabel";
 import { type UsedFields, fieldsLine } from "./usedFields";
@@ -61,18 +62,28 @@ export function churnBlock(sheet: SheetContext): void {
   notes(sheet);
 }
 
-/** The chart draws the table that stands beside it. */
+/** The chart draws the table that stands beside it; a single reason has none. */
 function reasonsBesideChart(sheet: SheetContext, reasons: readonly LostReason[]): void {
   const { grid } = sheet;
+  if (reasons.length < 2) {
+    // A single bar shows nothing.
+    reasonTable(sheet, reasons, FIRST_COLUMN);
+    fieldsLine(sheet, fields.reasons);
+    return;
+  }
   const top = grid.row;
-  const body = reasonTable(sheet, reasons);
+  const body = reasonTable(sheet, reasons, PANEL_COLUMN);
   const rowsBeside = grid.row - top;
   grid.row = top;
   reasonChart(sheet, keepChartRows(sheet, rowsBeside), body);
   fieldsLine(sheet, fields.reasons);
 }
 
-function reasonTable({ grid, texts, language }: SheetContext, reasons: readonly LostReason[]): Area {
+function reasonTable(
+  { grid, texts, language }: SheetContext,
+  reasons: readonly LostReason[],
+  from: number,
+): Area {
   const { columns: headers, unlabelled } = texts.churn;
   const columns: TableColumn[] = [
     { header: headers.reason, style: "text", span: 2 },
@@ -86,7 +97,7 @@ function reasonTable({ grid, texts, language }: SheetContext, reasons: readonly 
     grid,
     columns,
     shown.map(({ reason, customers, share: part }) => [nameOf(reason), customers, part]),
-    PANEL_COLUMN,
+    from,
   );
   const rest = reasons.slice(REASONS_SHOWN);
   const sum = (of: (reason: LostReason) => number): number =>
@@ -94,7 +105,7 @@ function reasonTable({ grid, texts, language }: SheetContext, reasons: readonly 
   if (rest.length > 0) {
     const customers = sum((reason) => reason.customers);
     const row = [texts.rest(count(rest.length)), customers, sum((reason) => reason.share)];
-    tableBody(grid, columns, [row], PANEL_COLUMN);
+    tableBody(grid, columns, [row], from);
   }
   return body;
 }

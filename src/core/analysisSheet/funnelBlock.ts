@@ -21,7 +21,8 @@ export function funnelBlock(sheet: SheetContext): void {
   const { grid, report, texts } = sheet;
   const { funnel } = report;
   if (!funnel) return;
-  if (!report.overview.customers.value) {
+  // Without stages everybody is a potential customer, which tells nothing.
+  if (funnel.slice(1).every(({ reached }) => reached === 0)) {
     emptyBlock(sheet, texts.funnel.empty);
     return;
   }

@@ -1,5 +1,5 @@
 // Owns the block 谁需要关注: how many customers for each reason, and those with most reasons by name.
-import type { RiskCustomer, RiskReason, Risks } from "../analysis/riskReport";
+import type { RiskCustomer, RiskReason, RiskReasonKey, Risks } from "../analysis/riskReport";
 import { exclusionReasons } from "../analysis/reportValues";
 import { type KeyFigure, blockNotes, chartRows, emptyBlock, questionTitle, tableTitle } from "./block";
 import { count, days, figure, money, shortened } from "./figureTexts";
@@ -7,23 +7,29 @@ import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, type TableRow, columnOf, table, tableBody } from "./table";
-import { type UsedFields, fieldsLine } from "./usedFields";
+import { type UsedFields, fieldsLine, mergedFields } from "./usedFields";
 
 const CUSTOMERS_SHOWN = 20;
 
-/** Each reason is looked for only where the workbook has its columns. */
-const reasonFields = {
-  customers: ["customerId", "level", "nextFollowUp", "cadence", "firstContact", "lostReason"],
-  interactions: ["customerId", "date", "due", "done"],
-  purchases: ["customerId", "amount", "date", "payment"],
-  needs: ["customerId", "status", "due", "finished"],
-  services: ["customerId", "date", "type", "status", "finished", "satisfaction"],
-  surveys: ["customerId", "date", "quality", "attitude", "response", "afterSales"],
-} as const satisfies UsedFields;
-const listFields: UsedFields = {
-  ...reasonFields,
-  customers: [...reasonFields.customers, "name", "owner"],
+const contact = {
+  customers: ["customerId", "level", "cadence"],
+  interactions: ["customerId", "date"],
+} as const;
+
+/** A reason is looked for only where the workbook has its columns. */
+const fieldsOfReason: Readonly<Record<RiskReasonKey, UsedFields>> = {
+  payment: { purchases: ["customerId", "amount", "date", "payment"] },
+  complaint: { services: ["customerId", "date", "type", "status", "finished"] },
+  satisfaction: {
+    services: ["customerId", "date", "satisfaction"],
+    surveys: ["customerId", "date", "quality", "attitude", "response", "afterSales"],
+  },
+  nextAction: { interactions: ["customerId", "date", "due", "done"] },
+  followUp: { ...contact, customers: [...contact.customers, "nextFollowUp"] },
+  cadence: { ...contact, customers: [...contact.customers, "firstContact", "lostReason"] },
+  need: { needs: ["customerId", "date", "status", "due", "finished"] },
 };
+const named: UsedFields = { customers: ["customerId", "name", "owner", "level"] };
 
 export function risksBlock(sheet: SheetContext): void {
   const { grid, report, texts } = sheet;
@@ -60,7 +66,7 @@ function keyFigures({ texts: { risks: say } }: SheetContext, { customers }: Risk
   return [{ label: say.customers, value: customers, style: "count" }];
 }
 
-function reasonTable(sheet: SheetContext, { byReason }: Risks): Area {
+function reasonTable(sheet: SheetContext, risks: Risks): Area {
   const { grid, texts } = sheet;
   const { columns: headers, reasons, reasonsTitle } = texts.risks;
   tableTitle(sheet, reasonsTitle);
@@ -68,9 +74,9 @@ function reasonTable(sheet: SheetContext, { byReason }: Risks): Area {
     { header: headers.reason, style: "text" },
     { header: headers.customers, style: "count" },
   ];
-  const rows = byReason.map(({ reason, customers }): TableRow => [reasons[reason], customers]);
+  const rows = risks.byReason.map(({ reason, customers }): TableRow => [reasons[reason], customers]);
   const body = table(grid, columns, rows);
-  fieldsLine(sheet, reasonFields);
+  fieldsLine(sheet, usedFor(risks));
   return body;
 }
 
@@ -87,10 +93,10 @@ function reasonChart({ grid, texts }: SheetContext, over: Area, body: Area): voi
   });
 }
 
-function customerTable(sheet: SheetContext, { list, customers }: Risks): void {
+function customerTable(sheet: SheetContext, risks: Risks): void {
   const { grid, texts } = sheet;
   const { columns: headers, listTitle } = texts.risks;
-  const shown = list.slice(0, CUSTOMERS_SHOWN);
+  const shown = risks.list.slice(0, CUSTOMERS_SHOWN);
   tableTitle(sheet, listTitle(count(shown.length)));
   const columns: TableColumn[] = [
     { header: headers.name, style: "text" },
@@ -104,10 +110,13 @@ function customerTable(sheet: SheetContext, { list, customers }: Risks): void {
     columns,
     shown.map((customer) => customerRow(sheet, customer)),
   );
-  const hidden = customers - shown.length;
+  const hidden = risks.customers - shown.length;
   if (hidden > 0) tableBody(grid, columns, [[texts.rest(count(hidden)), "", "", "", ""]]);
-  fieldsLine(sheet, listFields);
+  fieldsLine(sheet, mergedFields([named, usedFor(risks)]));
 }
+
+const usedFor = ({ byReason }: Risks): UsedFields =>
+  mergedFields(byReason.map(({ reason }) => fieldsOfReason[reason]));
 
 function customerRow(
   sheet: SheetContext,

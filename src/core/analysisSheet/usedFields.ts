@@ -26,3 +26,16 @@ export function fieldsLine({ grid, texts, workbook, language }: SheetContext, fi
   });
   grid.textRow(say(named.join(partSeparator)), "note");
 }
+
+/** Every field of several sets once, in their order. */
+export const mergedFields = (sets: readonly UsedFields[]): UsedFields => ({
+  customers: distinct(sets.map(({ customers = [] }) => customers)),
+  interactions: distinct(sets.map(({ interactions = [] }) => interactions)),
+  purchases: distinct(sets.map(({ purchases = [] }) => purchases)),
+  needs: distinct(sets.map(({ needs = [] }) => needs)),
+  services: distinct(sets.map(({ services = [] }) => services)),
+  surveys: distinct(sets.map(({ surveys = [] }) => surveys)),
+  deals: distinct(sets.map(({ deals = [] }) => deals)),
+});
+
+const distinct = <T>(lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];

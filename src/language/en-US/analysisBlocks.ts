@@ -193,7 +193,8 @@ export const analysisBlocks: AnalysisBlockTexts = {
 
   funnel: {
     title: "How far customers get",
-    empty: "How far customers get: left out, no customers by the end of the period.",
+    empty:
+      "How far customers get: left out, no customer has got beyond the first stage by the end of the period.",
     answer: (stage, next, rate) => `The step from “${stage}” to “${next}” is the hardest: ${rate}.`,
     chart: "Customers who reached each stage",
     tableTitle: "Relationship funnel (to date)",

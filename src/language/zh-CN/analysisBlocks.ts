@@ -180,7 +180,7 @@ export const analysisBlocks = {
 
   funnel: {
     title: "客户走到哪一步",
-    empty: "客户走到哪一步：截至期末没有客户，本节略去。",
+    empty: "客户走到哪一步：截至期末没有客户的关系阶段高于潜在客户，本节略去。",
     answer: (stage: string, next: string, rate: string) =>
       `从“${stage}”到“${next}”的转化率最低，为 ${rate}。`,
     chart: "到达过各阶段的客户",

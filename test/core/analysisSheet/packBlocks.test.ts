@@ -138,6 +138,12 @@ describe("the blocks of packs", () => {
     expect(rest[0][4]).toBe("21 天未联系（应每 7 天）");
   });
 
+  it("name the fields of the reasons that were looked for, and no others", () => {
+    const byReason = [{ reason: "payment" as const, customers: 2 }];
+    const plan = planned({ ...report, risks: { ...packParts.risks, byReason } }, "risks");
+    expect(said(plan)).toContain("用到的字段：购买记录明细 · 客户编号、购买金额、购买日期、付款状态");
+  });
+
   it("draw only owners who have active customers", () => {
     const plan = planned(report, "freshness");
     expect(rowsBelow(plan, ["负责人", "活跃客户"], 3).map((row) => [row[0], row[3]])).toEqual([
