@@ -35,6 +35,14 @@ export interface WriteOptions {
   readonly addIn?: AddInReference;
 }
 
+export interface AsyncWriteOptions extends WriteOptions {
+  /**
+   * Awaited after each piece, e.g. to let a page draw; it may reject to end the save. Whoever passes it sees to it that
+   * the workbook does not change meanwhile.
+   */
+  readonly between?: () => Promise<void>;
+}
+
 /**
  * The file's bytes. The workbook itself is not changed.
  * @throws CannotKeep before anything is written when a part of the opened file would be lost or broken
@@ -49,13 +57,16 @@ export function writeXlsx(workbook: Workbook, options: WriteOptions = {}): Uint8
 }
 
 /** As writeXlsx, packing on the platform's compressor, so that a page stays responsive. */
-export async function writeXlsxAsync(workbook: Workbook, options: WriteOptions = {}): Promise<Uint8Array> {
+export async function writeXlsxAsync(
+  workbook: Workbook,
+  { between, ...options }: AsyncWriteOptions = {},
+): Promise<Uint8Array> {
   const saving = new Saving(workbook, options);
   const sheets: ZipEntry[] = [];
-  for (const part of saving.worksheets()) sheets.push(await packAsync(part.name, part.pieces()));
+  for (const part of saving.worksheets()) sheets.push(await packAsync(part.name, part.pieces(), between));
   const entries: ZipEntry[] = [];
   for (const item of saving.finish(sheets))
-    entries.push("packed" in item ? item : await packAsync(item.name, item.pieces()));
+    entries.push("packed" in item ? item : await packAsync(item.name, item.pieces(), between));
   return writeZip(entries);
 }
 
@@ -200,7 +211,7 @@ class Saving {
   }
 
   private finishStyles(): void {
-    if (this.origin?.styles.root && !this.styles.changed) return;
+    if (this.origin && !this.styles.changed) return;
     const name = this.targetOf("styles") ?? this.draft.singleName("xl/styles");
     if (!this.targetOf("styles")) this.draft.relationships(this.workbookPart).add("styles", name);
     this.draft.putXml(name, contentTypes.styles, this.styles.build());

@@ -18,7 +18,7 @@ import {
 export function problemsOf(bytes: Uint8Array): string[] {
   const source = new ParsedPackage(bytes);
   const problems: string[] = [];
-  const names = readZip(bytes).map(({ name }) => name);
+  const names = readZip(bytes).map(({ name }) => name.replace(/\\/g, "/").replace(/^\//, ""));
   if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) problems.push("a part twice");
   for (const name of names) {
     if (!source.contentType(name)) problems.push(`${name}: no content type`);

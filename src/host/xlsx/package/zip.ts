@@ -19,8 +19,15 @@ export function pack(name: string, pieces: Iterable<Uint8Array>, level: 1 | 3 | 
   return { name, method: 8, crc, size, packed: concat(packed) };
 }
 
-/** As pack, on the platform's own compressor off the main thread (in Node and in browsers). */
-export async function packAsync(name: string, pieces: Iterable<Uint8Array>): Promise<ZipEntry> {
+/**
+ * As pack, on the platform's own compressor; off the main thread in Node, while Chromium's runs where it is called.
+ * @param between awaited after each piece
+ */
+export async function packAsync(
+  name: string,
+  pieces: Iterable<Uint8Array>,
+  between?: () => Promise<void>,
+): Promise<ZipEntry> {
   const stream = new CompressionStream("deflate-raw");
   const packed = collect(stream.readable);
   const writer = stream.writable.getWriter();
@@ -32,6 +39,7 @@ export async function packAsync(name: string, pieces: Iterable<Uint8Array>): Pro
     await writer.ready;
     // Waiting for ready above paces the writing; a failure also rejects `packed`.
     writer.write(piece as Uint8Array<ArrayBuffer>).catch(() => undefined);
+    await between?.();
   }
   await writer.close();
   return { name, method: 8, crc, size, packed: concat(await packed) };

@@ -1,6 +1,7 @@
 // Owns comparing a worksheet part before and after one cell was written: every other cell, row and element is as it was.
 import { XlsxPackage } from "../../../../src/host/xlsx/package/xlsxPackage";
 import { readSharedStrings } from "../../../../src/host/xlsx/cells/stringItems";
+import { serialFromIso } from "../../../../src/host/xlsx/cells/isoDates";
 import { readAtOnce } from "../../../../src/host/xlsx/reading";
 import {
   asUtf8,
@@ -99,7 +100,7 @@ function rowFacts({ attributes }: XmlElement, defaultHeight: number): string {
     )
     .filter(
       ([name, value]) =>
-        name !== "ht" || attributes.customHeight !== undefined || Number(value) !== defaultHeight,
+        name !== "ht" || /^(1|true)$/.test(attributes.customHeight ?? "") || Number(value) !== defaultHeight,
     )
     .map(
       ([name, value]) => `${name}=${name === "ht" ? Number(value).toFixed(6) : value.replace("true", "1")}`,
@@ -119,11 +120,14 @@ function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean
   const facts = [
     s === "0" ? "" : `s=${s}`,
     ...Object.entries(others).map(([name, text]) => `${name}=${text}`),
-    shown === null
-      ? ""
-      : t === "n"
-        ? `n:${Number(shown)}`
-        : `${t === "str" || t === "s" || t === "inlineStr" ? "text" : t}:${shown}`,
+    // A date in ISO form is written as its serial number, the same value.
+    t === "d"
+      ? `n:${serialFromIso(shown ?? "", false) ?? shown}`
+      : shown === null
+        ? ""
+        : t === "n"
+          ? `n:${Number(shown)}`
+          : `${t === "str" || t === "s" || t === "inlineStr" ? "text" : t}:${shown}`,
     inline
       ? `text:${[...childElements(inline, "t"), ...childElements(inline, "r").flatMap((run) => childElements(run, "t"))].map(textOf).join("")}`
       : "",
