@@ -92,7 +92,7 @@ export class Loader {
     const name = this.registry.canonicalName(type, wanted);
     if (name === null) {
       if (isDeclared(type.name, wanted)) throw new MissingMember(type.name, wanted);
-      return; // Excel leaves out what it has never heard of: samples load "NoPropertiesNeeded" or a misspelt name.
+      return; // Excel leaves out what it has never heard of: samples load "NoPropertiesNeeded" or a misspelt name. UNVERIFIED otherwise.
     }
     const member = this.registry.member(type, name);
     requireSupported(type, name, member.since, this.apiLevel);

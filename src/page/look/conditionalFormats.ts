@@ -275,7 +275,7 @@ function blend(from: string, to: string, share: number): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** More than one, two or three standard deviations of the whole population from the mean. */
+/** More than one, two or three standard deviations from the mean; of the whole population: UNVERIFIED. */
 function isBeyond(criterion: string, value: number, numbers: readonly number[]): boolean {
   const mean = average(numbers);
   const spread = Math.sqrt(average(numbers.map((number) => (number - mean) ** 2)));

@@ -63,7 +63,7 @@ export class ChartPartLineObject extends ChartFormatObject {}
 export class ChartBorderObject extends ChartFormatObject {}
 
 export const NO_FILL = "none";
-/** What a chart's text is where nothing says otherwise: in ten points (ECMA-376-1, 21.2.2.216 leaves it to the program). */
+/** What a chart's text is where nothing says otherwise: ECMA-376-1, 21.2.2.216 leaves it to the program. UNVERIFIED. */
 const FONT_SIZE = 10;
 const FONT_NAME = "Calibri";
 const INK = "#000000";

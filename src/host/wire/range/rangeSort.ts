@@ -42,6 +42,7 @@ export function sortRange(
   session.ensureCalculated();
   sortCells(sheet, range, keys, options);
   afterWrite(session, sheet, range);
+  // The address is that of all that was sorted. UNVERIFIED.
   const name = options.orientation === "rows" ? "rowSorted" : "columnSorted";
   session.raiseSheetEvent(name, sheet, { address: formatRect(range) });
 }

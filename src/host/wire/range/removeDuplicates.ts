@@ -26,7 +26,7 @@ export const removeDuplicatesResultMembers: Members<RemoveDuplicatesResultObject
 
 /**
  * Rows whose shown values in the given columns (0-based) were seen above go; the others close up within the range,
- * and rows at its end become empty (Excel.Range.removeDuplicates; texts compare without case).
+ * and rows at its end become empty (Excel.Range.removeDuplicates; texts compare without case: UNVERIFIED).
  */
 export function removeDuplicates(range: RangeObject, args: Arguments): RemoveDuplicatesResultObject {
   const { session, sheet, rect: area } = range;

@@ -131,7 +131,10 @@ function freshRule(kind: WireKind): ConditionalRule {
 const thirds = (): Extract<ConditionalRule, { kind: "iconSet" }>["points"] =>
   ["=0", "=33", "=67"].map((formula) => ({ type: "percent", formula, color: "" }));
 
-/** New formats come first in priority (Excel.ConditionalFormatCollection.add). */
+/**
+ * New formats come first in priority (Excel.ConditionalFormatCollection.add says "first/top priority"). UNVERIFIED: comments
+ * in office-js-snippets conditional-formatting-advanced count from the first one made.
+ */
 function add(
   { session, sheet, rects }: ConditionalFormatCollectionObject,
   kind: WireKind,
