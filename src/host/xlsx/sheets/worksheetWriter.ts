@@ -97,7 +97,7 @@ const hasMoved = ({ carried, origin }: WorksheetWriting): boolean =>
   carried !== origin.root &&
   formatElement(carried) !== formatElement(origin.root);
 
-/** An element that lists relationships counts as changed only when it lists others than before. */
+/** An element that lists relationships counts as changed only when it lists others than before, in whatever order. */
 function putReference(
   made: Map<string, XmlElement[]>,
   carried: XmlElement | null,
@@ -107,6 +107,7 @@ function putReference(
   const ids = (list: readonly XmlElement[]): string =>
     list
       .flatMap((item) => [item, ...childElements(item)].map((one) => prefixedAttribute(one, "id") ?? ""))
+      .sort()
       .join();
   const before = carried ? childElements(carried, local) : [];
   if (ids(before) !== ids(items)) made.set(local, items);
