@@ -57,11 +57,17 @@ function measureAll(sizes: readonly number[]): void {
         }),
       ),
     );
+    const { milliseconds, processor } = ours.measured.longestStretch ?? {
+      milliseconds: NaN,
+      processor: null,
+    };
     console.table({
       "total, ms": totals(outcomes, ({ measured }) => measured.total),
+      "of the processor, ms": totals(outcomes, ({ measured }) => measured.processor),
       "memory, MB": totals(outcomes, ({ memory }) => memory),
-      "longest stretch, ms": {
-        clientbook: round(ours.measured.longestStretch ?? NaN),
+      "longest stretch, ms": { clientbook: round(milliseconds), duckdb: "—", arquero: "—" },
+      "of the processor in it, ms": {
+        clientbook: processor === null ? "—" : round(processor),
         duckdb: "—",
         arquero: "—",
       },

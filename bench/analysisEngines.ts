@@ -1,4 +1,5 @@
 // Owns the three ways to the same figures that bench/analysis.ts measures; each runs alone in its process.
+import { readFileSync } from "node:fs";
 import { churn } from "../src/core/analysis/churn";
 import { analyze } from "../src/core/analysis/analyze";
 import { cohorts } from "../src/core/analysis/cohorts";
@@ -16,6 +17,7 @@ import { openScope } from "../src/core/analysis/scope";
 import { season } from "../src/core/analysis/season";
 import { tags } from "../src/core/analysis/tags";
 import { tiers } from "../src/core/analysis/tiers";
+import { trend } from "../src/core/analysis/trend";
 import { monthPeriod, previousPeriod } from "../src/core/period";
 import { silentProgress } from "../src/core/progress";
 import type { Records } from "../src/core/records/columns";
@@ -31,6 +33,7 @@ import { sqlOverview } from "../test/core/analysis/sql/overview";
 import { sqlAging, sqlIntent, sqlPayments } from "../test/core/analysis/sql/payments";
 import { sqlProducts } from "../test/core/analysis/sql/products";
 import { sqlRepurchase } from "../test/core/analysis/sql/repurchase";
+import { sqlTrend } from "../test/core/analysis/sql/trend";
 import { sqlRfm, sqlTags, sqlTiers } from "../test/core/analysis/sql/value";
 import { arqueroParts } from "./analysisArquero";
 
@@ -43,8 +46,16 @@ export interface Measured {
   readonly times: Times;
   /** Milliseconds of the whole, run again as one. */
   readonly total: number;
-  /** The longest time without giving the event loop a turn; ours only. */
-  readonly longestStretch: number | null;
+  /** Of the processor for the whole, all threads, milliseconds: steadier than time on a busy machine. */
+  readonly processor: number;
+  /** The longest that the event loop was not given a turn; ours only. */
+  readonly longestStretch: Stretch | null;
+}
+
+export interface Stretch {
+  readonly milliseconds: number;
+  /** Of the processor in the thread itself; null where the system does not tell. */
+  readonly processor: number | null;
 }
 
 const period = monthPeriod(2024, 5);
@@ -66,8 +77,9 @@ export async function prepare(engine: Engine, records: Records): Promise<() => P
     const parts = await arqueroParts(records, period);
     return async () => {
       const times: Times = {};
+      const before = process.cpuUsage();
       for (const [part, run] of Object.entries(parts)) await timed(times, part, run);
-      return { times, total: sum(times), longestStretch: null };
+      return { times, total: sum(times), processor: processorSince(before), longestStretch: null };
     };
   }
   const connection = await openDatabase();
@@ -81,7 +93,7 @@ async function measureOurs(records: Records): Promise<Measured> {
     openScope(records, period, defaultSettings, silentProgress),
   );
   await timed(times, "excluded", () => exclusions(scope));
-  await timed(times, "overview", () => overview(scope));
+  await timed(times, "overview, trend", async () => [overview(scope), await trend(scope)]);
   await timed(times, "repurchase, cohorts", () => [repurchase(scope), cohorts(scope)]);
   await timed(times, "products, pairs, season", async () => [
     products(scope),
@@ -95,28 +107,55 @@ async function measureOurs(records: Records): Promise<Measured> {
   await timed(times, "payments, aging, intent", () => [payments(scope), aging(scope), intent(scope)]);
   await timed(times, "rfm, tiers, tags", () => [rfm(scope), tiers(scope), tags(scope)]);
 
-  let longestStretch = 0;
-  let last = performance.now();
-  const start = last;
+  const before = process.cpuUsage();
+  const start = performance.now();
+  const longest = { milliseconds: 0, processor: 0 };
+  let last = { time: start, processor: threadProcessor() };
   const pause = async (): Promise<void> => {
-    longestStretch = Math.max(longestStretch, performance.now() - last);
+    longest.milliseconds = Math.max(longest.milliseconds, performance.now() - last.time);
+    longest.processor = Math.max(longest.processor, threadProcessor() - last.processor);
     await new Promise(setImmediate);
-    last = performance.now();
+    last = { time: performance.now(), processor: threadProcessor() };
   };
   await analyze(records, period, defaultSettings, { progress: { ...silentProgress, pause } });
-  return { times, total: performance.now() - start, longestStretch };
+  const total = performance.now() - start;
+  const isTold = Number.isFinite(longest.processor);
+  return {
+    times,
+    total,
+    processor: processorSince(before),
+    longestStretch: { ...longest, processor: isTold ? longest.processor : null },
+  };
+}
+
+function processorSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Milliseconds that the main thread has run so far, by Linux's count; NaN elsewhere. */
+function threadProcessor(): number {
+  try {
+    return Number(readFileSync("/proc/self/schedstat", "utf8").split(" ")[0]) / 1e6;
+  } catch {
+    return NaN;
+  }
 }
 
 async function measureDuckDb(query: ReturnType<typeof queryOf>): Promise<Measured> {
   const now: Span = { t: "now", from: period.from, to: period.to };
   const before: Span = { t: "before", from: previous.from, to: previous.to };
   const times: Times = {};
+  const start = process.cpuUsage();
   await timed(times, "index", async () => {
     await createLedger(query, now);
     await createLedger(query, before);
   });
   await timed(times, "excluded", () => sqlExclusions(query, now));
-  await timed(times, "overview", () => sqlOverview(query, now, before));
+  await timed(times, "overview, trend", async () => [
+    await sqlOverview(query, now, before),
+    await sqlTrend(query, defaultSettings, period),
+  ]);
   await timed(times, "repurchase, cohorts", () => sqlRepurchase(query, now, before));
   await timed(times, "products, pairs, season", () => sqlProducts(query, now, before));
   await timed(times, "maintenance", () => sqlMaintenance(query, defaultSettings, now, before));
@@ -132,5 +171,5 @@ async function measureDuckDb(query: ReturnType<typeof queryOf>): Promise<Measure
     await sqlTiers(query, defaultSettings, now),
     await sqlTags(query, defaultSettings, now),
   ]);
-  return { times, total: sum(times), longestStretch: null };
+  return { times, total: sum(times), processor: processorSince(start), longestStretch: null };
 }
