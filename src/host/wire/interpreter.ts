@@ -39,6 +39,7 @@ export function runRequest(
       faults?.beforeAction();
       const value = batch.run(action);
       faults?.afterAction();
+      if (action.type === ActionType.Trace) (response.TraceIds ??= []).push(action.id);
       response.Results.push({ ActionId: action.id, Value: value === undefined ? null : value });
     } catch (error) {
       response.Error = { ...describe(error), ActionIndex: index };

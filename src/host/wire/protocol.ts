@@ -57,6 +57,8 @@ export interface WireRequest {
 
 export interface WireResponse {
   Results: { ActionId: number; Value: unknown }[];
+  /** Ids of the trace actions that were reached: the client registers handlers such as Workbook.onSelectionChanged by them. */
+  TraceIds?: number[];
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number };
 }
 

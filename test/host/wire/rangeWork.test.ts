@@ -154,7 +154,7 @@ describe("work on ranges", () => {
     ).rejects.toMatchObject({ code: "NotImplemented" });
   });
 
-  it("tells of sorting, of a cell's values before and after, and of formulas", async () => {
+  it("tells of sorting, of a cell's values before and after, of formulas, and of the selection", async () => {
     const heard: unknown[] = [];
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1:A2").values = [[2], [1]];
@@ -163,14 +163,17 @@ describe("work on ranges", () => {
       sheet.onChanged.add(
         async ({ details }) => void (details && heard.push([details.valueBefore, details.valueAfter])),
       );
+      context.workbook.onSelectionChanged.add(async () => void heard.push("selected"));
       await context.sync();
       sheet.getRange("A1:A2").sort.apply([{ key: 0 }]);
       sheet.getRange("B1").formulas = [["=A1"]];
+      sheet.getRange("C3").select();
       await context.sync();
       await turns();
     });
     expect(heard).toContainEqual(["sorted", "A1:A2"]);
     expect(heard).toContainEqual(["", 1]);
+    expect(heard).toContain("selected");
     expect(heard).toContainEqual(["formula", [{ cellAddress: "B1", previousFormula: "" }]]);
   });
 });
