@@ -53,6 +53,7 @@ describe("analyze", () => {
       "LostReasons",
       "Aging",
       "Funnel",
+      "Freshness",
       "RfmSegments",
       "Tags",
     ]);

@@ -87,12 +87,15 @@ function writeSection(
 ): void {
   const { comparison: say } = texts(language);
   grid.skip();
+  // A section is not cut where it fits on a printed page.
+  grid.beginSection();
   grid.put(FIRST_COLUMN, title, "blockTitle", FULL_WIDTH);
   underline(grid, grid.row, FULL_WIDTH);
   grid.row++;
   const filled = parts.filter(([, rows]) => rows.length > 0);
   if (filled.length === 0) grid.textRow(say.nothing, "note");
-  for (const [style, rows] of filled) {
+  for (const [index, [style, rows]] of filled.entries()) {
+    if (index > 0) grid.skip();
     // Shares differ in points; a change of a share in percent of itself would mislead.
     const isShare = style === "share";
     const columns: TableColumn[] = [
@@ -108,7 +111,6 @@ function writeSection(
       return [shortened(row.label), row.first, row.second, shown, ...(isShare ? [] : [changeOf(row)])];
     };
     table(grid, columns, rows.map(bodyOf));
-    grid.skip();
   }
 }
 
