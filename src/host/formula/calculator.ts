@@ -16,6 +16,9 @@ import { FormulaFailure, Matrix, Reference, type Value } from "./value";
 /** Nested this deep, a formula waits until what it needs was calculated; keeps long chains off the call stack. */
 const MAX_DEPTH = 200;
 
+/** Cells of ranges kept for the next formula that reads them; a column of running totals would otherwise keep them all. */
+const MAX_REMEMBERED = 5_000_000;
+
 /** Text in a formula cell that cannot be read: the cell keeps what it has, and is marked. */
 const UNREADABLE: Compiled = {
   evaluate: () => {
@@ -125,6 +128,7 @@ class Pass implements Calculation {
   private readonly computing = new Set<string>();
   private readonly indexes = new Map<string, ColumnIndex>();
   private readonly matrices = new Map<string, Matrix>();
+  private remembered = 0;
   private depth = 0;
 
   constructor(
@@ -229,6 +233,11 @@ class Pass implements Calculation {
     const cached = this.matrices.get(reference.key);
     if (cached) return cached;
     const matrix = this.readMatrix(reference);
+    this.remembered += matrix.values.length;
+    if (this.remembered > MAX_REMEMBERED) {
+      this.matrices.clear();
+      this.remembered = matrix.values.length;
+    }
     this.matrices.set(reference.key, matrix);
     return matrix;
   }

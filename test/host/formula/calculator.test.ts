@@ -1,6 +1,7 @@
 import { Calculator } from "../../../src/host/formula/calculator";
 import type { Table } from "../../../src/host/model/objects";
 import { CellError, type Scalar } from "../../../src/host/model/values";
+import { HIDDEN_BY_FILTER } from "../../../src/host/model/sheet";
 import { Workbook } from "../../../src/host/model/workbook";
 import { columnIndex } from "../../../src/host/model/address";
 
@@ -124,9 +125,28 @@ const cases: [formula: string, expected: Scalar][] = [
   ["=SUM(OFFSET(A1,1,0,2,1))", 5],
   ['=SUM(INDIRECT("A1:A2"))', 3],
   ["=SUBTOTAL(9,A1:A4)", 6],
+  ["=SUBTOTAL(9,A1:A4,D2)", 6],
+  ['=VLOOKUP("李四",IF({1,0},B1:B3,A1:A3),2,0)', 3],
+  ['=LOOKUP(1,0/((B1:B4="张伟")*(A1:A4>1)),A1:A4)', 2],
+  ["=0.1+0.2=0.3", true],
+  ["=0.5-0.4-0.1", 0],
+  ['="2024-05-01"+1', 45414],
+  ['=COUNTIF(C1:C2,">=2024-01-01")', 1],
+  ["=NA()+1/0", CellError.of("#N/A")],
 ];
 
-const ground: Cells = { A1: 1, A2: 2, A3: 3, A5: "x", B1: "张三", B2: "张伟", B3: "李四" };
+const ground: Cells = {
+  C1: 45413,
+  C2: 44927,
+  D2: "=SUBTOTAL(9,A1:A3)",
+  A1: 1,
+  A2: 2,
+  A3: 3,
+  A5: "x",
+  B1: "张三",
+  B2: "张伟",
+  B3: "李四",
+};
 
 describe("worksheet functions", () => {
   it.each(cases)("%s", (formula, expected) => {
@@ -136,9 +156,9 @@ describe("worksheet functions", () => {
 
 describe("recalculation", () => {
   it("follows a chain in any order, longer than the call stack", () => {
-    const cells: Cells = { A20001: 1 };
-    for (let row = 20000; row >= 1; row--) cells[`A${row}`] = `=A${row + 1}+1`;
-    expect(sheetOf(cells).value("A1")).toBe(20001);
+    const cells: Cells = { A100001: 1 };
+    for (let row = 100_000; row >= 1; row--) cells[`A${row}`] = `=A${row + 1}+1`;
+    expect(sheetOf(cells).value("A1")).toBe(100_001);
   });
 
   it("recalculates what an edit reaches and nothing else", () => {
@@ -170,6 +190,35 @@ describe("recalculation", () => {
       CellError.of("#NAME?"),
     ]);
     expect(calculator.uncalculated.size).toBe(3);
+  });
+
+  it("forgets what could not be calculated when it is gone", () => {
+    const { workbook, calculator, value } = sheetOf({ A1: "=BAHTTEXT(1)", B1: "=A1+1", C1: "=SUM(A:A)" });
+    expect(calculator.whyUncalculated(workbook.activeSheet, 0, 0)).toBe("function BAHTTEXT");
+    fill(workbook, { A1: 5 });
+    calculator.calculate();
+    expect([value("B1"), value("C1"), calculator.uncalculated.size]).toEqual([6, 5, 0]);
+  });
+
+  it("marks a formula that cannot be read, and reads one whose cells were deleted", () => {
+    const { workbook, calculator, value } = sheetOf({ A1: "=1+", B1: "=Sheet1!#REF!+1" });
+    expect(calculator.whyUncalculated(workbook.activeSheet, 0, 0)).toBe("a formula that cannot be read");
+    expect(value("B1")).toBe(CellError.of("#REF!"));
+  });
+
+  it("counts dates from 1904 where the workbook does", () => {
+    const workbook = fill(new Workbook(), { A1: "=DATE(2024,5,1)", B1: "=YEAR(A1)", C1: "=TODAY()-A1" });
+    workbook.date1904 = true;
+    new Calculator(workbook, () => NOW).calculate();
+    const { grid } = workbook.activeSheet;
+    expect([0, 1, 2].map((column) => grid.value(0, column))).toEqual([45413 - 1462, 2024, 0]);
+  });
+
+  it("follows what a filter hides", () => {
+    const { workbook, calculator, value } = sheetOf({ A1: 1, A2: 2, B1: "=SUBTOTAL(9,A1:A2)" });
+    workbook.activeSheet.hideRow(1, HIDDEN_BY_FILTER, true);
+    calculator.calculate();
+    expect(value("B1")).toBe(1);
   });
 
   it("refuses text that is no formula", () => {

@@ -69,10 +69,25 @@ function sum(values: readonly Value[]): Value {
   return total;
 }
 
-/** What a cell shows; formulas refer to cells without formulas, or to calculated columns, so that it ends. */
+/** Formulas that refer to each other in a circle; the plain model says nothing of what Excel shows there. */
+export class Circle extends Error {}
+
+const open = new Set<Cell>();
+
+/** What a cell shows. */
 export function valueOf(book: Book, home: Sheet, cell: Cell): Value {
   const { formula } = cell;
   if (!formula) return cell.value;
+  if (open.has(cell)) throw new Circle();
+  open.add(cell);
+  try {
+    return resultOf(book, home, cell, formula);
+  } finally {
+    open.delete(cell);
+  }
+}
+
+function resultOf(book: Book, home: Sheet, cell: Cell, formula: Formula): Value {
   switch (formula.kind) {
     case "plus":
     case "sameRow": {
