@@ -4,7 +4,7 @@ import { Workbook } from "../host/workbook";
 import type { ExcelHost } from "../host/browser";
 import { languageOf, type Language } from "../language/language";
 import { withProgress } from "./chrome/progressDialog";
-import { download, openFailure, readWorkbook, saveFailure, writeWorkbook } from "./files/workbookFile";
+import { download, openFailure, readWorkbook, saveFailure, writeInSlices } from "./files/workbookFile";
 import { DraftKeeper } from "./files/draftKeeper";
 import { chooseFile, onFileDropped } from "./files/fileInput";
 import { Page } from "./page";
@@ -22,6 +22,7 @@ class Start {
   private page: Page | null = null;
   private language: Language;
   private unsaved = false;
+  private writing = new AbortController();
   private readonly drafts = new DraftKeeper(() => this.page?.workbook ?? null);
 
   constructor(private readonly root: HTMLElement) {
@@ -72,6 +73,7 @@ class Start {
     this.page?.showName(this.page.workbook.fileName, unsaved);
   }
   private changed(): void {
+    this.writing.abort();
     if (!this.unsaved) this.setUnsaved(true);
     this.drafts.changed();
   }
@@ -117,7 +119,8 @@ class Start {
     const { texts, dialogs } = page.session;
     page.status.say(texts.status.saving);
     try {
-      const bytes = await writeWorkbook(page.workbook);
+      const bytes = await this.write(page);
+      if (!bytes) return page.status.say(texts.status.ready);
       const fileName = (page.workbook.fileName || texts.untitled).replace(
         /(\.xls[xm])?$/i,
         (end) => end || ".xlsx",
@@ -131,6 +134,21 @@ class Start {
       page.status.say(texts.status.ready);
       await dialogs.alert(saveFailure(failure, texts.files));
     }
+  }
+  /** The file's bytes, or null when cancelled; begins again when something changed while it was written. */
+  private async write({ workbook, session: { texts } }: Page): Promise<Uint8Array | null> {
+    const title = texts.status.saving;
+    return withProgress({ title, cancel: texts.dialog.cancel }, async (cancelled) => {
+      while (!cancelled.aborted) {
+        const { signal } = (this.writing = new AbortController());
+        try {
+          return await writeInSlices(workbook, AbortSignal.any([signal, cancelled]));
+        } catch (failure) {
+          if (!signal.aborted && !cancelled.aborted) throw failure;
+        }
+      }
+      return null;
+    });
   }
   private switchLanguage(): void {
     const { page } = this;

@@ -13,7 +13,7 @@ export async function withProgress<Result>(
   work: (signal: AbortSignal, report: (share: number) => void) => Promise<Result>,
 ): Promise<Result> {
   const cancelling = new AbortController();
-  const bar = element("progress", { max: 1, value: 0, "aria-label": texts.title });
+  const bar = element("progress", { max: 1, "aria-label": texts.title });
   const cancel = element("button", { type: "button", onclick: () => cancelling.abort() }, texts.cancel);
   const dialog = element(
     "dialog",

@@ -1,7 +1,7 @@
 // Owns when the draft is kept: a while after the last change, so that typing is never held up.
 import type { Workbook } from "../../host/workbook";
 import { dropDraft, keepDraft, readDraft } from "./draft";
-import { readWorkbook, writeWorkbook } from "./workbookFile";
+import { readWorkbook, writeInSlices } from "./workbookFile";
 
 const PAUSE = 1_500;
 /** Large workbooks take longer to write, so they are kept less often. */
@@ -10,6 +10,7 @@ const MANY_ROWS = 20_000;
 
 export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private writing = new AbortController();
   /** Whether everything up to the last change is kept. */
   isKept = true;
 
@@ -29,22 +30,27 @@ export class DraftKeeper {
 
   changed(): void {
     this.isKept = false;
-    clearTimeout(this.timer);
+    this.stop();
     const rows = this.workbook()?.sheets.reduce((sum, sheet) => sum + sheet.grid.extent().lastRow, 0) ?? 0;
     this.timer = setTimeout(() => void this.keep(), rows > MANY_ROWS ? LONG_PAUSE : PAUSE);
   }
   private async keep(): Promise<void> {
     const workbook = this.workbook();
     if (!workbook) return;
+    const { signal } = (this.writing = new AbortController());
     try {
-      await keepDraft({ fileName: workbook.fileName, bytes: await writeWorkbook(workbook) });
-      this.isKept = true;
+      await keepDraft({ fileName: workbook.fileName, bytes: await writeInSlices(workbook, signal) });
+      if (!signal.aborted) this.isKept = true;
     } catch {
-      this.isKept = false; // no room or no right to store: the page then asks before it is left
+      this.isKept = false; // changed meanwhile, or no room or right to store: the page then asks before it is left
     }
   }
-  async drop(): Promise<void> {
+  private stop(): void {
     clearTimeout(this.timer);
+    this.writing.abort();
+  }
+  async drop(): Promise<void> {
+    this.stop();
     this.isKept = true;
     await dropDraft().catch(() => undefined);
   }

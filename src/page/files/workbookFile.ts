@@ -2,6 +2,7 @@
 import {
   type AsyncReadOptions,
   CannotKeep,
+  pause,
   readXlsxAsync,
   UnreadableFile,
   writeXlsxAsync,
@@ -21,8 +22,26 @@ export async function readWorkbook(
   return workbook;
 }
 
-export const writeWorkbook = async (workbook: Workbook): Promise<Uint8Array> =>
-  writeXlsxAsync(workbook, { addIn });
+/** All at once: nothing of the workbook can change meanwhile. */
+export const writeWorkbook = (workbook: Workbook): Promise<Uint8Array> => writeXlsxAsync(workbook, { addIn });
+
+const SLICE_MILLISECONDS = 8;
+
+/**
+ * Writes in slices, so that the page stays alive.
+ * @param signal to be aborted when the workbook changes: what was written until then does not fit the rest
+ * @throws the signal's reason
+ */
+export async function writeInSlices(workbook: Workbook, signal: AbortSignal): Promise<Uint8Array> {
+  let started = performance.now();
+  const between = async (): Promise<void> => {
+    if (performance.now() - started < SLICE_MILLISECONDS) return;
+    await pause();
+    signal.throwIfAborted();
+    started = performance.now();
+  };
+  return writeXlsxAsync(workbook, { addIn, between });
+}
 
 export function openFailure(failure: unknown, fileName: string, texts: Texts["page"]["files"]): string {
   return failure instanceof UnreadableFile
