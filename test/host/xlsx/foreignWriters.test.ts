@@ -128,6 +128,25 @@ describe("files of other writers", () => {
     }
   });
 
+  it("parts spelled in other letters than their relationships say are replaced, not doubled", () => {
+    const parts = handMade('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', undefined, {
+      "XL/SharedStrings.XML": strToU8(
+        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>a</t></si></sst>',
+      ),
+      "xl/_rels/workbook.xml.rels": strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+          '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/Sheet1.xml"/>' +
+          '<Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+      ),
+    });
+    const workbook = readXlsx(parts);
+    workbook.activeSheet.grid.setValue(0, 1, "neu");
+    const saved = writeXlsx(workbook);
+    expect(problemsOf(saved)).toEqual([]);
+    const { grid } = readXlsx(saved).activeSheet;
+    expect([grid.value(0, 0), grid.value(0, 1)]).toEqual(["a", "neu"]);
+  });
+
   it("a dropdown from another sheet stays in the form in which Excel wrote it", () => {
     const after =
       '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}">' +

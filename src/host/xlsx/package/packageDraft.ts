@@ -27,13 +27,19 @@ export class PackageDraft {
   has(name: string): boolean {
     return this.made.has(name) || (this.origin?.has(name) ?? false);
   }
-  put(name: string, contentType: string, pieces: () => Iterable<Uint8Array>): void {
+  put(wanted: string, contentType: string, pieces: () => Iterable<Uint8Array>): void {
+    const name = this.nameInFile(wanted);
     this.made.set(name, { name, pieces });
     if (this.origin?.contentType(name) !== contentType) this.madeTypes.set(name, contentType);
   }
   /** Takes the place of a part put before, or of one that was read. */
   putPacked(entry: ZipEntry): void {
-    this.made.set(entry.name, entry);
+    const name = this.nameInFile(entry.name);
+    this.made.set(name, { ...entry, name });
+  }
+  /** Names compare without case: a relationship may spell a part otherwise than the archive does. */
+  private nameInFile(name: string): string {
+    return this.origin?.entry(name)?.name ?? name;
   }
   putXml(name: string, contentType: string, root: XmlElement): void {
     this.put(name, contentType, () => [new TextEncoder().encode(formatXml(root))]);
@@ -83,7 +89,7 @@ export class PackageDraft {
     const result: (ZipEntry | NewPart)[] = [];
     const names = new Set<string>();
     for (const entry of this.origin?.entries ?? []) {
-      if (dropped.has(entry.name) || entry.name === TYPES_PART) continue;
+      if (dropped.has(entry.name) || entry.name.toLowerCase() === TYPES_PART.toLowerCase()) continue;
       names.add(entry.name);
       result.push(this.made.get(entry.name) ?? entry);
     }
@@ -93,7 +99,7 @@ export class PackageDraft {
   }
 
   private putRelationships(part: string, items: Relationships): void {
-    const name = relationshipsPart(part);
+    const name = this.nameInFile(relationshipsPart(part));
     this.made.set(name, { name, pieces: () => [items.encode()] });
   }
 
@@ -127,7 +133,12 @@ export class PackageDraft {
       .filter(([name]) => !dropped.has(name))
       .map(([name, type]) => element("Override", { PartName: `/${name}`, ContentType: type }));
     const plain = kept.map((item) => withAttributes(element(item.local), item.attributes));
-    const root = element("Types", { xmlns: CONTENT_TYPES }, [...plain, ...added]);
+    const hasRelationships = plain.some((item) => item.attributes.Extension?.toLowerCase() === "rels");
+    const root = element("Types", { xmlns: CONTENT_TYPES }, [
+      ...(hasRelationships ? [] : STANDARD_DEFAULTS.slice(0, 1)),
+      ...plain,
+      ...added,
+    ]);
     return { name: TYPES_PART, pieces: () => [encodeXml(root)] };
   }
 }

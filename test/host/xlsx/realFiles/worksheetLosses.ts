@@ -118,7 +118,7 @@ function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean
   const formula = childElement(cell, "f");
   const inline = childElement(cell, "is");
   const facts = [
-    s === "0" ? "" : `s=${s}`,
+    s === "0" || s === "" ? "" : `s=${s}`,
     ...Object.entries(others).map(([name, text]) => `${name}=${text}`),
     // A date in ISO form is written as its serial number, the same value.
     t === "d"
