@@ -126,7 +126,7 @@ function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean
       : shown === null
         ? ""
         : t === "n"
-          ? `n:${Number(shown)}`
+          ? `${Number.isNaN(Number(shown)) ? `text:${shown}` : `n:${Number(shown)}`}`
           : `${t === "str" || t === "s" || t === "inlineStr" ? "text" : t}:${shown}`,
     inline
       ? `text:${[...childElements(inline, "t"), ...childElements(inline, "r").flatMap((run) => childElements(run, "t"))].map(textOf).join("")}`
