@@ -1,6 +1,6 @@
 // Owns where a chart stands in the grid: points of the model as pixels of rows and columns, each of which the grid rounds.
 import { type Chart, MAX_COLUMNS, MAX_ROWS, type Sheet } from "../../host/workbook";
-import { toPixels } from "../gridView/univerSheet";
+import { toPixels } from "../gridView/pixels";
 
 /** Points in the model, pixels in the grid. */
 export type Place = Pick<Chart, "left" | "top" | "width" | "height">;

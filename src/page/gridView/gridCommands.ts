@@ -1,7 +1,7 @@
 // Owns what Univer may do by itself: move, scroll and type. What would change cells or sizes is refused there and told to us.
 import type { IRange } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS, rect, type Rect, type Sheet } from "../../host/workbook";
-import { toPoints } from "./univerSheet";
+import { toPoints } from "./pixels";
 import type { GridEvents } from "./gridView";
 
 /** Univer commands that change nothing but the selection, the scroll position or the open editor. */

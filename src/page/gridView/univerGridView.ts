@@ -17,7 +17,8 @@ import { outOfSight, readViewport, scrollPane } from "./viewport";
 import { shownWidth, wholeLines, withMerges } from "./selection";
 import { SCROLL_BAR, startUniver } from "./startUniver";
 import { univerCell } from "./univerCell";
-import { toPixels, univerSheet } from "./univerSheet";
+import { toPixels } from "./pixels";
+import { univerSheet } from "./univerSheet";
 
 const UNIT = "workbook";
 

@@ -7,9 +7,7 @@ import {
   MAX_ROWS,
   type Sheet,
 } from "../../host/workbook";
-
-export const toPixels = (points: number): number => Math.round((points * 4) / 3);
-export const toPoints = (pixels: number): number => (pixels * 3) / 4;
+import { toPixels } from "./pixels";
 
 /** Empty rows and columns offered beyond the used ones; more come as one moves on. */
 const SPARE_ROWS = 100;

@@ -7,7 +7,6 @@ import { ChartReader } from "../../../src/page/charts/chartData";
 import { chartOption, type ChartFace } from "../../../src/page/charts/chartOption";
 import { CellLooks } from "../../../src/page/look/cellLooks";
 
-
 const axis = {
   title: "",
   visible: true,

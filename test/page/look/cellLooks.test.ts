@@ -1,6 +1,7 @@
 import { Calculator } from "../../../src/host/formula/calculator";
 import { rect } from "../../../src/host/model/address";
 import type { ConditionalRule, DifferentialStyle } from "../../../src/host/model/objects";
+import { HIDDEN_BY_FILTER } from "../../../src/host/model/sheet";
 import { createTable } from "../../../src/host/model/tables";
 import { Workbook } from "../../../src/host/model/workbook";
 import { CellLooks } from "../../../src/page/look/cellLooks";
@@ -49,6 +50,17 @@ describe("a table's style", () => {
     expect(looks.look(sheet, 1, 0)?.style.fillColor).toBe("#FFFF00");
     expect(looks.look(sheet, 1, 1)?.style.fillColor).toBe("#DAE3F3");
     expect(looks.look(sheet, 2, 1)?.style.fillColor).toBe("");
+  });
+  it("bands the rows that are seen when others are filtered out", () => {
+    const { workbook, looks, sheet } = open();
+    sheet.grid.setValue(0, 0, "编号");
+    createTable(workbook, sheet, rect(0, 0, 4, 0), "T", "列");
+    const fills = (): (string | undefined)[] =>
+      [1, 3, 4].map((row) => looks.look(sheet, row, 0)?.style.fillColor);
+    expect(fills()).toEqual(["#DAE3F3", "#DAE3F3", ""]);
+    sheet.hideRow(2, HIDDEN_BY_FILTER, true);
+    looks.invalidate();
+    expect(fills()).toEqual(["#DAE3F3", "", "#DAE3F3"]);
   });
   it("shows an active filter on its header", () => {
     const { workbook, looks, sheet } = open();
@@ -122,4 +134,16 @@ it("aligns by the kind of value and shows it in its format", () => {
     ["文字", "left"],
     ["TRUE", "center"],
   ]);
+});
+
+describe("an icon set", () => {
+  it("gives each value the icon whose threshold it reaches, and hides the value when told to", () => {
+    const { looks, sheet, format } = open();
+    [1, 50, 100].forEach((value, row) => sheet.grid.setValue(row, 0, value));
+    const points = ["=0", "=33", "=67"].map((formula) => ({ type: "percent" as const, formula, color: "" }));
+    format({ kind: "iconSet", style: "ThreeArrows", points, reverse: true, showValue: false }, {});
+    const shown = [0, 1, 2].map((row) => looks.look(sheet, row, 0));
+    expect(shown.map((look) => look?.icon?.index)).toEqual([2, 1, 0]);
+    expect(shown.map((look) => look?.text)).toEqual(["", "", ""]);
+  });
 });
