@@ -66,6 +66,8 @@ function common(production) {
           exclude: /node_modules/,
           loader: "ts-loader",
           options: {
+            // Else a cached build takes the first file's nearest one, such as src/host's own.
+            configFile: path.join(__dirname, "tsconfig.json"),
             transpileOnly: true,
             compilerOptions: { module: "esnext", noEmit: false, sourceMap: production },
           },
