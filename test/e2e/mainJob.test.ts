@@ -92,7 +92,7 @@ describe("the main job on the embedded page", () => {
     await book.settle();
     await book.screenshot("4-filter");
     await pane.getByRole("button", { name: "清除筛选" }).click();
-    await pane.getByText("筛选已清除").waitFor();
+    await pane.getByText("已清除客户簿的筛选").waitFor();
     expect(await book.hiddenRows(PURCHASES)).toBe(0);
   });
 
