@@ -4,6 +4,7 @@ import { pageMargins } from "../core/analysisSheet/page";
 import type { Area, PlannedChart, SheetPlan } from "../core/analysisSheet/plan";
 import { asWritten } from "../core/analysisSheet/placement";
 import { colors, numberFormats, styles } from "../core/analysisSheet/styles";
+import { joinedAddresses } from "./joinedAddresses";
 
 /** What stands in the printed page's foot. */
 export interface PrintTexts {
@@ -52,19 +53,20 @@ function formatsOf({ values, styled }: SheetPlan): string[][] {
 function applyStyles(sheet: Excel.Worksheet, { styled }: SheetPlan): void {
   for (const { style: key, areas } of styled) {
     const { size, color, bold, fill, wrap, align, indent } = styles[key];
-    const { format } = areasOf(sheet, areas);
-    if (size !== styles.text.size) format.font.size = size;
-    if (color !== styles.text.color) format.font.color = color;
-    if (bold) format.font.bold = true;
-    if (fill !== null) format.fill.color = fill;
-    if (wrap) format.wrapText = true;
-    format.horizontalAlignment = align;
-    if (indent > 0) format.indentLevel = indent;
+    for (const { format } of rangesOf(sheet, areas)) {
+      if (size !== styles.text.size) format.font.size = size;
+      if (color !== styles.text.color) format.font.color = color;
+      if (bold) format.font.bold = true;
+      if (fill !== null) format.fill.color = fill;
+      if (wrap) format.wrapText = true;
+      format.horizontalAlignment = align;
+      if (indent > 0) format.indentLevel = indent;
+    }
   }
 }
 
-const areasOf = (sheet: Excel.Worksheet, areas: readonly Area[]): Excel.RangeAreas =>
-  sheet.getRanges(areas.map(addressOf).join(","));
+const rangesOf = (sheet: Excel.Worksheet, areas: readonly Area[]): Excel.RangeAreas[] =>
+  joinedAddresses(areas.map(addressOf)).map((addresses) => sheet.getRanges(addresses));
 
 /** @example "B4:C6" */
 function addressOf({ row, column, rows, columns }: Area): string {
@@ -76,13 +78,13 @@ function addressOf({ row, column, rows, columns }: Area): string {
 function drawLines(sheet: Excel.Worksheet, { lines }: SheetPlan): void {
   for (const alike of grouped(lines, ({ edge, weight, color }) => `${edge} ${weight} ${color}`)) {
     const [{ edge, weight, color }] = alike;
-    const border = areasOf(
-      sheet,
-      alike.map(({ area }) => area),
-    ).format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.weight = weight;
-    border.color = color;
+    const areas = alike.map(({ area }) => area);
+    for (const { format } of rangesOf(sheet, areas)) {
+      const border = format.borders.getItem(edge);
+      border.style = "Continuous";
+      border.weight = weight;
+      border.color = color;
+    }
   }
 }
 
@@ -93,11 +95,11 @@ function setSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPla
   }));
   for (const alike of grouped(widths, ({ width }) => width)) {
     const areas = alike.map(({ area }) => area);
-    areasOf(sheet, areas).format.columnWidth = alike[0].width;
+    for (const { format } of rangesOf(sheet, areas)) format.columnWidth = alike[0].width;
   }
   for (const { height, rows } of rowHeights) {
     const areas = rows.map((row): Area => ({ row, column: 0, rows: 1, columns: 1 }));
-    areasOf(sheet, areas).format.rowHeight = height;
+    for (const { format } of rangesOf(sheet, areas)) format.rowHeight = height;
   }
 }
 

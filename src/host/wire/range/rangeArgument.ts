@@ -6,8 +6,15 @@ import { invalidArgument } from "../hostError";
 import { RangeAreasObject, RangeObject } from "../objects";
 import type { Session } from "../session";
 
+/**
+ * Excel cuts longer addresses off without a word (learn.microsoft.com, "Troubleshooting Excel add-ins"): what is left of
+ * the last one may be no range, or another one.
+ */
+const LONGEST_ADDRESS = 8192;
+
 /** A range from an address, a name or a table reference as Worksheet.getRange takes it. */
-export function rangeFromText(session: Session, text: string, at: Sheet): RangeObject {
+export function rangeFromText(session: Session, address: string, at: Sheet): RangeObject {
+  const text = address.slice(0, LONGEST_ADDRESS);
   const { sheet: sheetName, rest } = splitSheet(text);
   const sheet = sheetName === null ? at : session.workbook.sheetNamed(sheetName);
   const rect = sheet ? parseRect(rest) : null;
@@ -32,7 +39,9 @@ export function rangeArgument(args: Arguments, index: number, session: Session, 
 
 /** `A1:B2,D4` on one sheet. */
 export function areasFromText(session: Session, text: string, at: Sheet): { sheet: Sheet; rects: Rect[] } {
-  const ranges = splitAreas(text).map((part) => rangeFromText(session, part.trim(), at));
+  const ranges = splitAreas(text.slice(0, LONGEST_ADDRESS)).map((part) =>
+    rangeFromText(session, part.trim(), at),
+  );
   const [first] = ranges;
   if (!first || ranges.some((range) => range.sheet !== first.sheet))
     throw invalidArgument(`${text} is no range.`);
