@@ -20,7 +20,8 @@ export const numberFormats = {
   ratio: "0.00",
   score: "0.0",
   probability: '[<0.001]"<0.001";0.000',
-  days: "#,##0.#",
+  /** Medians of whole days end in .0 or .5; "0.#" would leave the point behind whole ones. */
+  days: "General",
   general: "General",
 } as const;
 export type NumberFormat = keyof typeof numberFormats;
