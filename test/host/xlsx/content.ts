@@ -36,17 +36,28 @@ function sheetContent(sheet: Sheet, workbook: Workbook): Plain {
         style: styleOf(style),
       };
     }
-  const styled = (map: ReadonlyMap<number, number>): Plain =>
-    Object.fromEntries([...map].map(([key, style]) => [key, styleOf(style)]));
+  const styled = (map: ReadonlyMap<number, number>): unknown => runs(map, styleOf);
   const names = [...sheet.names].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     ...rest,
     conditionalFormats: [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority),
     names,
     cells,
+    columnWidths: runs(sheet.columnWidths, (width) => width),
     columnStyles: styled(sheet.columnStyles),
     rowStyles: styled(sheet.rowStyles),
   };
+}
+
+/** Neighbours of one value together: files say something of all columns or rows. */
+function runs<T>(map: ReadonlyMap<number, number>, of: (value: number) => T): Record<string, T> {
+  const found: { from: number; to: number; value: number }[] = [];
+  for (const [key, value] of [...map].sort(([a], [b]) => a - b)) {
+    const last = found.at(-1);
+    if (last?.to === key - 1 && last.value === value) last.to = key;
+    else found.push({ from: key, to: key, value });
+  }
+  return Object.fromEntries(found.map(({ from, to, value }) => [`${from}-${to}`, of(value)]));
 }
 
 const rowsOf = ({ grid }: Sheet, column: number): number =>
@@ -67,7 +78,9 @@ function styleTexts({ styles }: Workbook): (id: number) => string {
 
 function plain(value: unknown): unknown {
   if (value instanceof Map)
-    return Object.fromEntries([...value].sort().map(([key, item]) => [key, plain(item)]));
+    return Object.fromEntries(
+      [...value].sort(([a], [b]) => order(a, b)).map(([key, item]) => [key, plain(item)]),
+    );
   if (value instanceof Set) return [...value].sort();
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== "object") return value;
@@ -77,3 +90,7 @@ function plain(value: unknown): unknown {
       .map(([key, item]) => [key, plain(item)]),
   );
 }
+
+/** Spelled out, as the order of texts that arrays are turned into is slow for thousands of columns. */
+const order = (a: unknown, b: unknown): number =>
+  typeof a === "number" && typeof b === "number" ? a - b : String(a) < String(b) ? -1 : 1;

@@ -4,7 +4,7 @@ import type { ChartLabels, ChartMarker, ChartPoint, ChartTrendline } from "../..
 import type { ChartSeries, ChartType } from "../../model/objects";
 import type { Palette } from "../styles/colors";
 import { childElement, childElements, descendant, flag, numberOf, textOf, type XmlElement } from "../xml";
-import { POSITIONS, SYMBOLS, TRENDLINES } from "./chartSeriesWriter";
+import { isDrawnAsLine, POSITIONS, SYMBOLS, TRENDLINES } from "./chartSeriesWriter";
 import { drawn, fillColor, notEmpty, readFormat, readLine } from "./chartShapeReader";
 
 const value = (parent: XmlElement | undefined, local: string): string | undefined =>
@@ -26,14 +26,15 @@ export function readSeries(item: XmlElement, type: ChartType, palette: Palette):
   const shape = childElement(item, "spPr");
   const markerShape = childElement(childElement(item, "marker"), "spPr");
   const color =
-    seriesColor(shape, palette) || (type === "XYScatter" ? seriesColor(markerShape, palette) : "");
+    seriesColor(shape, type, palette) ||
+    (type === "XYScatter" ? fillColor(drawn(markerShape, "solidFill"), palette) : "");
   const sizes = reference("bubbleSize");
   const smooth = flag(childElement(item, "smooth"), "val", false);
   const labelled = childElement(item, "dLbls");
   const labels = labelled && readLabels(labelled, palette);
   const line = seriesLine(shape, type, palette);
   const marker = readMarker(childElement(item, "marker"), type, palette);
-  const points = readPoints(item, labels, palette);
+  const points = readPoints(item, marker, labels, palette);
   const trendlines = childElements(item, "trendline").flatMap((one) => readTrendline(one, palette) ?? []);
   const { showValue, ...otherLabels } = labels ?? {};
   const shown = notEmpty<ChartLabels>(otherLabels);
@@ -54,11 +55,9 @@ export function readSeries(item: XmlElement, type: ChartType, palette: Palette):
   };
 }
 
-function seriesColor(shape: XmlElement | undefined, palette: Palette): string {
-  if (!shape) return "";
-  const own = drawn(shape, "solidFill");
-  return fillColor(own ?? drawn(drawn(shape, "ln"), "solidFill"), palette);
-}
+/** The line's colour where the series is drawn as a line, else the fill's: an outline is no fill. */
+const seriesColor = (shape: XmlElement | undefined, type: ChartType, palette: Palette): string =>
+  fillColor(drawn(isDrawnAsLine(type) ? drawn(shape, "ln") : shape, "solidFill"), palette);
 
 /** A series line beyond what the writer always says: a scatter chart's has none, and its colour is the series' own. */
 function seriesLine(
@@ -69,7 +68,7 @@ function seriesLine(
   if (type === "XYScatter") return undefined;
   const line = readLine(shape, palette);
   if (!line) return undefined;
-  const stroke = !drawn(shape, "solidFill");
+  const stroke = isDrawnAsLine(type);
   const { color, weight, ...rest } = line;
   return notEmpty({
     ...rest,
@@ -127,6 +126,7 @@ function readLabels(item: XmlElement, palette: Palette): ChartLabels {
 
 function readPoints(
   item: XmlElement,
+  ofSeries: ChartMarker | undefined,
   labels: ChartLabels | undefined,
   palette: Palette,
 ): Map<number, ChartPoint> {
@@ -134,7 +134,8 @@ function readPoints(
   for (const one of childElements(item, "dPt")) {
     const index = numberOf(childElement(one, "idx"), "val");
     const format = readFormat(one, palette);
-    const marker = readMarker(childElement(one, "marker"), "LineMarkers", palette);
+    const own = readMarker(childElement(one, "marker"), "LineMarkers", palette);
+    const marker = own && notEmpty(different(own, ofSeries));
     if (index !== undefined && (format || marker))
       points.set(index, { ...(format && { format }), ...(marker && { marker }) });
   }
@@ -143,15 +144,18 @@ function readPoints(
     if (index === undefined) continue;
     const deleted = flag(childElement(one, "delete"), "val", false);
     const own = deleted ? { showValue: false } : readLabels(one, palette);
-    const different = Object.fromEntries(
-      Object.entries(own).filter(
-        ([key, part]) => JSON.stringify(labels?.[key as keyof ChartLabels]) !== JSON.stringify(part),
-      ),
-    );
-    points.set(index, { ...points.get(index), labels: different });
+    points.set(index, { ...points.get(index), labels: different(own, labels) });
   }
   return points;
 }
+
+/** What a point says otherwise than its series. */
+const different = <T extends object>(own: T, ofSeries: T | undefined): T =>
+  Object.fromEntries(
+    Object.entries(own).filter(
+      ([key, part]) => JSON.stringify(ofSeries?.[key as keyof T]) !== JSON.stringify(part),
+    ),
+  ) as T;
 
 function readTrendline(item: XmlElement, palette: Palette): ChartTrendline | null {
   const written = value(item, "trendlineType");

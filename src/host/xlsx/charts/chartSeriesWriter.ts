@@ -53,6 +53,9 @@ export const SYMBOLS: Readonly<Record<Exclude<NonNullable<ChartMarker["style"]>,
 const isColumn = (type: ChartType): boolean => /^(3D)?(Column|Bar)|^Cylinder/.test(type);
 const isLine = (type: ChartType): boolean => type.startsWith("Line");
 const isRadarLine = (type: ChartType): boolean => type === "Radar" || type === "RadarMarkers";
+/** Its colour is that of a line; of the others it is the fill's. Points of a plain scatter chart have neither. */
+export const isDrawnAsLine = (type: ChartType): boolean =>
+  isLine(type) || isRadarLine(type) || type.startsWith("XYScatter");
 const hasMarker = (type: ChartType): boolean =>
   isLine(type) || isRadarLine(type) || type.startsWith("XYScatter");
 
@@ -95,7 +98,7 @@ function seriesName(name: string, workbook: Workbook): XmlElement | null {
 function shape({ color, line }: ChartSeries, type: ChartType): XmlElement | null {
   if (type === "XYScatter")
     return element("c:spPr", {}, [element("a:ln", { w: 19050 }, [element("a:noFill")])]);
-  if (isLine(type) || isRadarLine(type) || type.startsWith("XYScatter")) {
+  if (isDrawnAsLine(type)) {
     if (color === "" && !line) return null;
     const drawn = writeLine({ weight: LINE_WEIGHT, ...line, ...(color !== "" && { color }) });
     return element("c:spPr", {}, [drawn && { ...drawn, attributes: { ...drawn.attributes, cap: "rnd" } }]);

@@ -70,11 +70,11 @@ export const bodyProperties = (orientation?: number): XmlElement =>
   element("a:bodyPr", orientation === undefined ? {} : { rot: -orientation * DEGREE, vert: "horz" });
 
 /** `c:txPr`, or null where nothing is said. */
-export function writeText(format: ChartFormat | undefined): XmlElement | null {
+export function writeText(format: ChartFormat | undefined, orientation?: number): XmlElement | null {
   const { font } = format ?? {};
   if (!font || Object.values(font).every((value) => value === undefined)) return null;
   return element("c:txPr", {}, [
-    bodyProperties(),
+    bodyProperties(orientation),
     element("a:lstStyle"),
     element("a:p", {}, [
       element("a:pPr", {}, [writeFont("a:defRPr", font)]),

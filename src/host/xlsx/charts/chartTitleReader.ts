@@ -2,9 +2,12 @@
 import type { ChartFont, ChartFormat, ChartTitleLook } from "../../model/chartLook";
 import type { Palette } from "../styles/colors";
 import { childElement, descendant, descendants, flag, numberOf, textOf, type XmlElement } from "../xml";
+import { CHART_TITLE_SIZE } from "./chartTitleWriter";
 import { notEmpty, readFont, readFormat } from "./chartShapeReader";
 
 const DEGREE = 60_000;
+/** Of a chart's title that says no size, in points; it is bold, as titles of axes are. */
+const AUTOMATIC_TITLE_SIZE = 18;
 
 export function titleText(title: XmlElement | undefined): string {
   const rich = descendant(title, "rich");
@@ -22,18 +25,34 @@ export function readTitleLook(
 ): ChartTitleLook | undefined {
   if (!title) return undefined;
   const rich = descendant(title, "rich");
-  const whole = readFont(descendant(rich, "defRPr"), palette);
-  const font = whole && withoutDefaults(whole, size);
+  const text = rich ?? childElement(title, "txPr");
+  const whole = wholeFont(text, size, palette);
+  const font = withoutDefaults(whole, size);
   const shape = readFormat(title, palette);
-  const format: ChartFormat | undefined = notEmpty({ ...shape, ...(font && { font }) });
-  const rotation = numberOf(descendant(rich, "bodyPr"), "rot");
-  const runs = rich && whole ? readRuns(rich, whole, palette) : [];
+  const { font: _, ...box } = shape ?? {};
+  const format: ChartFormat | undefined = notEmpty({ ...box, ...(font && { font }) });
+  const rotation = numberOf(descendant(text, "bodyPr"), "rot");
+  const runs = rich ? readRuns(rich, whole, palette) : [];
   return notEmpty<ChartTitleLook>({
     ...(format && { format }),
     ...(flag(childElement(title, "overlay"), "val", false) && { overlay: true }),
     ...(rotation !== undefined && { orientation: -rotation / DEGREE }),
     ...(runs.length > 0 && { runs }),
   });
+}
+
+/** The paragraph's font; where all parts agree on something else, theirs. What nobody says is Excel's automatic font. */
+function wholeFont(text: XmlElement | undefined, size: number, palette: Palette): ChartFont {
+  const automatic = { size: size === CHART_TITLE_SIZE ? AUTOMATIC_TITLE_SIZE : size, bold: true };
+  const fonts = (text ? [...descendants(text, "r")] : []).map(
+    (run) => readFont(childElement(run, "rPr"), palette) ?? {},
+  );
+  const first = fonts[0] ?? {};
+  const common = Object.entries(first).filter(([key, value]) =>
+    fonts.every((font) => font[key as keyof ChartFont] === value),
+  );
+  const own = readFont(text && descendant(text, "defRPr"), palette);
+  return { ...automatic, ...own, ...(Object.fromEntries(common) as ChartFont) };
 }
 
 function withoutDefaults(font: ChartFont, size: number): ChartFont | undefined {

@@ -1,7 +1,7 @@
 // Owns writing titles of charts and axes: their text, split where parts of it have a font of their own.
 import type { ChartFont, ChartTitleLook } from "../../model/chartLook";
 import { element, type XmlElement } from "../xml";
-import { bodyProperties, val, writeFont, writeShape } from "./chartShapes";
+import { bodyProperties, val, writeFont, writeShape, writeText } from "./chartShapes";
 
 /** Points, as Excel gives a new chart's titles; unsaid, they are bold, and the chart's is 18 points. */
 export const CHART_TITLE_SIZE = 14;
@@ -9,6 +9,7 @@ export const AXIS_TITLE_SIZE = 10;
 
 export function writeTitle(text: string, size: number, look: ChartTitleLook = {}): XmlElement {
   const font: ChartFont = { size, bold: false, ...look.format?.font };
+  if (text === "") return automaticTitle(font, look);
   let from = 0;
   const paragraphs = text.split("\n").map((line) => {
     const runs = partsOf(line, from, font, look).map((part) =>
@@ -28,6 +29,14 @@ export function writeTitle(text: string, size: number, look: ChartTitleLook = {}
     writeShape(look.format),
   ]);
 }
+
+/** A title without a text of its own is Excel's: the name of the only series. */
+const automaticTitle = (font: ChartFont, look: ChartTitleLook): XmlElement =>
+  element("c:title", {}, [
+    val("c:overlay", look.overlay ?? false),
+    writeShape(look.format),
+    writeText({ font }, look.orientation),
+  ]);
 
 /** The line cut where the font changes; `from` is its place in the whole text. */
 function partsOf(

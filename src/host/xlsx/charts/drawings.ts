@@ -70,7 +70,7 @@ export function readCharts(
     }
     const facts = descendant(anchor, "cNvPr")?.attributes ?? {};
     const id = workbook.freshGuid();
-    const names = { id, name: facts.name ?? "", altText: facts.descr ?? "" };
+    const names = { id, name: facts.name || freeChartName(sheet), altText: facts.descr ?? "" };
     const place = readAnchor(anchor, sheet);
     const plotArea = { ...content.plotArea, ...plotPlace(source.xml(part), place.width, place.height) };
     const chart: Chart = {
@@ -81,6 +81,12 @@ export function readCharts(
     };
     sheet.charts.push({ ...chart, origin: new ChartOrigin(drawing, part, anchor, structuredClone(chart)) });
   }
+}
+
+/** Some writers leave charts without a name; the user interface and Office.js know each by one. */
+function freeChartName({ charts }: Sheet): string {
+  for (let number = charts.length + 1; ; number++)
+    if (!charts.some(({ name }) => name === `Chart ${number}`)) return `Chart ${number}`;
 }
 
 /** The relationship id in an anchor's `c:chart`. */

@@ -25,7 +25,7 @@ export const columns: Section = {
       next = Math.max(next, to + 1);
     }
   },
-  state: (sheet) => [sheet.columnWidths, sheet.columnStyles, sheet.hiddenColumns],
+  state: (sheet) => [runs(sheet.columnWidths), runs(sheet.columnStyles), sheet.hiddenColumns],
   write(sheet, { carried, styles, workbook }): XmlElement[] {
     const outlines = outlineAttributes(carried);
     const used = new Set([
@@ -59,6 +59,18 @@ export const columns: Section = {
     return items.length > 0 ? [element("cols", {}, items)] : [];
   },
 };
+
+/** Neighbours of one value told once: files often say something of all 16 384 columns. */
+function runs(columns: ReadonlyMap<number, number>): number[][] {
+  const found: [from: number, to: number, value: number][] = [];
+  for (const column of [...columns.keys()].sort((a, b) => a - b)) {
+    const value = columns.get(column) ?? 0;
+    const last = found.at(-1);
+    if (last?.[1] === column - 1 && last[2] === value) last[1] = column;
+    else found.push([column, column, value]);
+  }
+  return found;
+}
 
 function widthAttributes(sheet: Sheet, column: number): Record<string, number> {
   const points = sheet.columnWidths.get(column);

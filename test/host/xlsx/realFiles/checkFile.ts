@@ -95,7 +95,10 @@ function newProblems(before: Uint8Array, saved: Uint8Array): string[] {
   return problemsOf(saved).filter((problem) => !known.has(problem));
 }
 
-/** Every section made anew among what it does not know, and every sheet copied beside itself. */
+/** Of each file: a workbook of fifty sheets shows no more in its last ones. */
+const COPIED_SHEETS = 6;
+
+/** Every section and chart made anew among what it does not know, and sheets copied beside themselves. */
 function madeAnewLosses(bytes: Uint8Array): string[] {
   try {
     return lossesMadeAnew(bytes);
@@ -111,30 +114,18 @@ function lossesMadeAnew(bytes: Uint8Array): string[] {
   for (const sheet of workbook.sheets) {
     const origin = sheetOrigin(sheet);
     if (origin) origin.prints = {};
+    for (const chart of sheet.charts) delete chart.origin;
   }
   const anew = writeXlsx(workbook);
   const losses = [...newProblems(bytes, anew), ...reopened(workbook, anew, "made anew")];
-  for (const sheet of [...workbook.sheets]) copySheet(workbook, sheet, workbook.sheets.length);
+  for (const sheet of workbook.sheets.slice(0, COPIED_SHEETS))
+    copySheet(workbook, sheet, workbook.sheets.length);
   const copied = writeXlsx(workbook);
-  return [
-    ...losses,
-    ...newProblems(bytes, copied),
-    ...reopened(workbook, copied, "sheets copied", ({ charts: _, ...rest }) => rest),
-  ];
+  return [...losses, ...newProblems(bytes, copied), ...reopened(workbook, copied, "sheets copied")];
 }
 
-/** @param of what of each sheet is compared: a chart made anew is drawn alike, but not said in the same words */
-function reopened(
-  workbook: Workbook,
-  saved: Uint8Array,
-  when: string,
-  of: (sheet: Record<string, unknown>) => unknown = (sheet) => sheet,
-): string[] {
-  const plain = (book: Workbook): unknown => {
-    const content = contentOf(book);
-    return { ...content, sheets: (content.sheets as Record<string, unknown>[]).map(of) };
-  };
-  const difference = firstDifference(plain(workbook), plain(readXlsx(saved)));
+function reopened(workbook: Workbook, saved: Uint8Array, when: string): string[] {
+  const difference = firstDifference(contentOf(workbook), contentOf(readXlsx(saved)));
   return difference === null ? [] : [`${when}: reopened differs at ${difference}`];
 }
 

@@ -1,7 +1,7 @@
 // Owns finding the workbook files in a folder: its subfolders are the sources, `owner+repository@commit`.
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 export interface RealFile {
   /** The subfolder. */
@@ -9,13 +9,21 @@ export interface RealFile {
   readonly path: string;
 }
 
-/** @param perSource at most so many of each source, spread over its files and the same ones every time */
+/**
+ * One of each source in turn, so that a run stopped by the clock has tried all of them; the same ones every time.
+ * @param perSource at most so many of each source, spread over its files
+ */
 export function listFiles(folder: string, perSource = Infinity): RealFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((item) => item.isDirectory())
     .flatMap(({ name }) =>
-      spread(filesIn(join(folder, name)), perSource).map((path) => ({ source: name, path })),
-    );
+      spread(folder, filesIn(join(folder, name)), perSource).map((path, turn) => ({
+        source: name,
+        path,
+        turn,
+      })),
+    )
+    .sort((a, b) => a.turn - b.turn || (a.source < b.source ? -1 : 1));
 }
 
 const filesIn = (folder: string): string[] =>
@@ -23,9 +31,9 @@ const filesIn = (folder: string): string[] =>
     .filter((item) => item.isFile() && /\.(xls[xmb]?|xlt[xm])$/i.test(item.name))
     .map((item) => join(item.parentPath, item.name));
 
-const spread = (paths: readonly string[], count: number): string[] =>
+const spread = (folder: string, paths: readonly string[], count: number): string[] =>
   paths
-    .map((path) => ({ path, order: createHash("sha1").update(path).digest("hex") }))
+    .map((path) => ({ path, order: createHash("sha1").update(relative(folder, path)).digest("hex") }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .slice(0, count)
     .map(({ path }) => path);

@@ -7,29 +7,36 @@ export interface TriedFile {
   readonly outcome: Outcome;
 }
 
-/** The whole page. */
-export function realFilesReport(files: readonly TriedFile[]): string {
+/** @param run how many files were at hand, and after how many minutes it was to stop */
+export function realFilesReport(
+  files: readonly TriedFile[],
+  run: { readonly atHand: number; readonly minutes: number },
+): string {
   const kept = files.filter(({ outcome }) => outcome.kind === "kept" || outcome.kind === "readOnly");
   return [
     "# Files of real programs",
     "",
     "Test files of other projects, fetched for the run and not kept here. Each was opened; one cell was written in the",
-    "model and one through Office.js; all sheets were made anew and copied; each result was saved and reopened. A file",
+    "model and one through Office.js; all sheets and charts were made anew, and up to six sheets copied; each result was",
+    "saved and reopened. A file",
     "counts as kept only when every part that the change does not concern is byte for byte the same, every other cell,",
     "row and element of the changed sheet is as it was, content types and relationships are complete, elements stand in",
     "schema order, the reopened workbook equals the saved one, and a second save gives the same bytes.",
     "",
-    "Not compared: charts of copied sheets (they are made anew, not in the same words), changed notes whose drawing is no",
-    "XML (saving them is refused), the spelling of ISO dates (written as serial numbers) and of cells that are no number.",
+    "Charts made anew say what the model holds (kind, data, titles, axes, labels, plain fills and lines); what it does",
+    "not hold (gradients, effects, error bars) is then lost, and stays only in charts that nobody changes. Not compared:",
+    "changed notes whose drawing is no XML (saving them is refused), the spelling of ISO dates (written as serial",
+    "numbers) and of cells that are no number.",
     "",
     "```",
-    "REAL_XLSX_FILES=folder REAL_XLSX_REPORT=1 npx jest test/host/xlsx/realFiles",
+    `REAL_XLSX_FILES=folder REAL_XLSX_MINUTES=${run.minutes} REAL_XLSX_REPORT=1 npx jest test/host/xlsx/realFiles`,
     "```",
     "",
-    "The folder holds one subfolder a source, `owner+repository@commit`; `REAL_XLSX_PER_SOURCE=45` takes at most so many",
-    "of each, spread over its files.",
+    "The folder holds one subfolder a source, `owner+repository@commit`; one file of each is tried in turn, in an order",
+    "that is the same every time, until all are done or the minutes are over. `REAL_XLSX_PER_SOURCE=45` takes at most so",
+    "many of each.",
     "",
-    `Tried ${files.length} files: ${kept.length} opened, ${count(files, "refused")} refused, ${count(files, "failed")} with a lost part.`,
+    `Tried ${files.length} of ${run.atHand} files: ${kept.length} opened, ${count(files, "refused")} refused, ${count(files, "failed")} with a lost part.`,
     "",
     "## By source",
     "",
