@@ -1,6 +1,7 @@
 // Owns one worksheet: its grid, its rows and columns, and the objects on it.
 import { Grid } from "./grid";
 import type { Rect } from "./address";
+import type { CommentThread } from "./comments";
 import type {
   AutoFilter,
   Carried,
@@ -49,6 +50,7 @@ export class Sheet implements Carried {
   conditionalFormats: ConditionalFormat[] = [];
   charts: Chart[] = [];
   notes: Note[] = [];
+  comments: CommentThread[] = [];
   hyperlinks: Hyperlink[] = [];
   merges: Rect[] = [];
   /** How many shapes and pictures the file has on this sheet; the model knows no more of them. */

@@ -67,6 +67,11 @@ function copyObjects(workbook: Workbook, source: Sheet, copy: Sheet): void {
   }));
   copy.hyperlinks = clone(source.hyperlinks);
   copy.notes = clone(source.notes);
+  copy.comments = clone(source.comments).map((thread) => ({
+    ...thread,
+    id: workbook.freshGuid(),
+    replies: clone(thread.replies).map((reply) => ({ ...reply, id: workbook.freshGuid() })),
+  }));
   copy.names = clone(source.names);
   copy.charts = clone(source.charts).map((chart) => ({ ...chart, id: workbook.freshGuid() }));
   copy.autoFilter = source.autoFilter

@@ -95,6 +95,10 @@ function shiftRules(sheet: Sheet, shift: CellShift): void {
     const cell = shiftRect(rect(note.row, note.column), shift);
     return cell ? [Object.assign(note, { row: cell.top, column: cell.left })] : [];
   });
+  sheet.comments = sheet.comments.flatMap((thread) => {
+    const cell = shiftRect(rect(thread.row, thread.column), shift);
+    return cell ? [Object.assign(thread, { row: cell.top, column: cell.left })] : [];
+  });
   if (sheet.autoFilter) {
     const { autoFilter } = sheet;
     const range = shiftRect(autoFilter.range, shift);

@@ -55,9 +55,9 @@ const ABSENT: Readonly<Record<string, string>> = {
   TableRow: "valuesAsJson valuesAsJsonLocal",
   TableRowCollection: "addAsJson deleteRows deleteRowsAt",
   Workbook:
-    "bindings comments customXmlParts dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers styles tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged onSelectionChanged",
+    "bindings customXmlParts dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers styles tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged onSelectionChanged",
   Worksheet:
-    "comments namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate showOutlineLevels onSingleClicked",
+    "namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate showOutlineLevels onSingleClicked",
   WorksheetCollection: "onSingleClicked",
   WorksheetProtection:
     "allowEditRanges canPauseProtection isPasswordProtected isPaused savedOptions checkPassword pauseProtection resumeProtection setPassword updateOptions",

@@ -3,7 +3,7 @@
 import { formatRect, intersect, type Rect } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import { RangeObject } from "./objects";
-import type { ChartEventName, Session, SessionEvent, SheetEventName } from "./session";
+import type { ChartEventName, CommentEventName, Session, SessionEvent, SheetEventName } from "./session";
 
 /** Calls the client's handler for a channel. */
 export type ChannelHandler = (channel: number, payload: unknown) => void;
@@ -40,6 +40,9 @@ const enum Message {
   TableChanged = 101,
   TableAdded = 102,
   TableDeleted = 103,
+  CommentAdded = 250,
+  CommentDeleted = 251,
+  CommentChanged = 252,
 }
 
 const SHEET_MESSAGES: Readonly<Record<SheetEventName, Message>> = {
@@ -59,6 +62,11 @@ const CHART_MESSAGES: Readonly<Record<ChartEventName, Message>> = {
   chartActivated: Message.ChartActivated,
   chartDeactivated: Message.ChartDeactivated,
   chartDeleted: Message.ChartDeleted,
+};
+const COMMENT_MESSAGES: Readonly<Record<CommentEventName, Message>> = {
+  commentAdded: Message.CommentAdded,
+  commentChanged: Message.CommentChanged,
+  commentDeleted: Message.CommentDeleted,
 };
 
 /** Events of collections go to this target, those of one sheet or table to its id. */
@@ -164,6 +172,10 @@ function entriesOf(event: SessionEvent, session: Session, triggerSource: Trigger
       const type = CHART_MESSAGES[name];
       // One of the collection, whose target is its sheet, and one of the chart itself.
       return [sheet.id, chartId].map((target) => ({ type, target, message }));
+    }
+    case "commentEvent": {
+      const { sheet, name, details } = event;
+      return both(COMMENT_MESSAGES[name], sheet.id, { source, worksheetId: sheet.id, ...details });
     }
     case "settingsChanged":
       return [];

@@ -10,7 +10,7 @@ import { type ActionFaults, runRequest } from "./interpreter";
 import { isInternal, runInternal } from "./internalServices";
 import { parseRequest, type WireRequest, type WireResponse } from "./protocol";
 import { RequestLog } from "./requestLog";
-import { Session, type HostLanguage } from "./session";
+import { Session, type HostLanguage, type HostUser } from "./session";
 import { surface } from "./surface";
 
 export interface HostOptions {
@@ -22,6 +22,8 @@ export interface HostOptions {
   calculator?: (workbook: Workbook, now: () => number) => Calculation;
   /** Date and time as a serial number of the 1900 system; the computer's local time when left out. */
   now?: () => number;
+  /** Who writes comments; "User" without an address when left out. */
+  user?: HostUser;
   /** Bytes of the workbook as .xlsx, for Office.context.document.getFileAsync. */
   documentCopy?: DocumentCopy;
 }
@@ -172,7 +174,9 @@ export class ExcelHost {
   private openSession(workbook: Workbook): Session {
     const now = this.options.now ?? localNow;
     const calculator = this.options.calculator?.(workbook, now) ?? new Calculator(workbook, now);
-    return new Session(workbook, calculator, this.language, now);
+    const session = new Session(workbook, calculator, this.language, now);
+    if (this.options.user) session.user = this.options.user;
+    return session;
   }
   private tooLarge(bytes: number): boolean {
     return this.options.platform === "web" && bytes > PAYLOAD_LIMIT;

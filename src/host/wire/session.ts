@@ -11,6 +11,11 @@ import type { KeptObject, RangeAreasObject, RangeObject } from "./objects";
 
 export type HostLanguage = "zh-CN" | "en-US";
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+/** Who works in Excel; without an address nobody is signed in. */
+export interface HostUser {
+  readonly name: string;
+  readonly email: string;
+}
 /** How one edit shows in an event's arguments: Excel.DataChangeType. */
 export type DataChangeType =
   | "RangeEdited"
@@ -36,6 +41,7 @@ export type SessionEvent =
   | { kind: "selectionChanged"; sheet: Sheet; range: Rect }
   | { kind: "settingsChanged" }
   | { kind: "sheetEvent"; name: SheetEventName; sheet: Sheet; details: JsonObject }
+  | { kind: "commentEvent"; name: CommentEventName; sheet: Sheet; details: JsonObject }
   | { kind: "chartEvent"; name: ChartEventName; sheet: Sheet; chartId: string };
 
 /** Events of a worksheet that are told to it and to the collection; `details` are what the client's handler reads. */
@@ -50,6 +56,7 @@ export type SheetEventName =
   | "nameChanged"
   | "visibilityChanged"
   | "moved";
+export type CommentEventName = "commentAdded" | "commentChanged" | "commentDeleted";
 export type ChartEventName = "chartActivated" | "chartDeactivated" | "chartAdded" | "chartDeleted";
 
 const MAX_EVENT_RANGES = 1000;
@@ -57,6 +64,8 @@ const MAX_EVENT_RANGES = 1000;
 export class Session {
   calculationMode: CalculationMode = "Automatic";
   enableEvents = true;
+  /** Who writes comments. */
+  user: HostUser = { name: "User", email: "" };
   /** Ranges that must follow inserted and deleted cells: kept references and those of the running batch. */
   readonly liveRanges = new Set<RangeObject | RangeAreasObject>();
   private readonly references = new Map<string, KeptObject>();

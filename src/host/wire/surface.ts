@@ -62,6 +62,18 @@ import {
 } from "./table/tableRows";
 import { TableSortObject, tableSortMembers } from "./table/tableSort";
 import { ApplicationObject, RuntimeObject, applicationMembers, runtimeMembers } from "./workbook/application";
+import {
+  CommentCollectionObject,
+  CommentObject,
+  commentCollectionMembers,
+  commentMembers,
+} from "./workbook/comments";
+import {
+  CommentReplyCollectionObject,
+  CommentReplyObject,
+  commentReplyCollectionMembers,
+  commentReplyMembers,
+} from "./workbook/commentReplies";
 import * as culture from "./workbook/cultureInfo";
 import * as properties from "./workbook/documentProperties";
 import * as functions from "./workbook/functions";
@@ -124,6 +136,10 @@ surface
   .add(page.HeaderFooterObject, "HeaderFooter", "1.9", page.headerFooterMembers)
   .add(breaks.PageBreakCollectionObject, "PageBreakCollection", "1.9", breaks.pageBreakCollectionMembers)
   .add(breaks.PageBreakObject, "PageBreak", "1.9", breaks.pageBreakMembers)
+  .add(CommentCollectionObject, "CommentCollection", "1.10", commentCollectionMembers)
+  .add(CommentObject, "Comment", "1.10", commentMembers)
+  .add(CommentReplyCollectionObject, "CommentReplyCollection", "1.10", commentReplyCollectionMembers)
+  .add(CommentReplyObject, "CommentReply", "1.10", commentReplyMembers)
   .add(ShapeCollectionObject, "ShapeCollection", "1.9", shapeCollectionMembers)
   .add(
     sheetProperties.SheetPropertyCollectionObject,

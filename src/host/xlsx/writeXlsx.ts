@@ -18,6 +18,7 @@ import { officeTheme } from "./styles/officeTheme";
 import { StylesWriter } from "./styles/stylesWriter";
 import { writeSettings, type AddInReference } from "./workbook/addInSettings";
 import { writeProperties } from "./workbook/documentProperties";
+import { PersonsWriter } from "./workbook/persons";
 import { keepPivotSources } from "./workbook/pivotSources";
 import { CarriedSheet, fileOrder, type WrittenSheet } from "./workbook/sheetList";
 import {
@@ -80,6 +81,7 @@ class Saving {
   private readonly palette: Palette;
   private readonly strings: SharedStringWriter;
   private readonly workbookPart: string;
+  private readonly persons: PersonsWriter;
   private readonly moves: MovedReferences;
   private readonly results: { sheet: Sheet; part: string; result: WorksheetResult }[] = [];
 
@@ -98,6 +100,7 @@ class Saving {
     this.moves = new MovedReferences(workbook, this.origin);
     if (this.origin) moveParts(this.origin, this.moves, this.draft);
     this.workbookPart = this.origin?.source.workbookPart ?? "xl/workbook.xml";
+    this.persons = new PersonsWriter(this.draft, this.workbookPart);
   }
 
   /** The worksheet parts to be packed. */
@@ -119,6 +122,7 @@ class Saving {
         workbook,
         styles,
         palette,
+        persons: this.persons,
         carried,
         origin,
         carriedCells: origin?.cells.moved(this.moves, origin.name) ?? null,
@@ -147,6 +151,7 @@ class Saving {
     for (const entry of worksheets) this.draft.putPacked(entry);
     if (this.origin) keepPivotSources(this.workbook, this.origin, this.draft);
     this.finishWorkbook();
+    this.persons.finish();
     this.finishTheme();
     this.finishStyles();
     this.finishStrings();

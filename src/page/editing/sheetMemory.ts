@@ -9,6 +9,7 @@ export function rememberObjects(sheet: Sheet): () => void {
     rememberItems(sheet.conditionalFormats, (items) => (sheet.conditionalFormats = items)),
     rememberItems(sheet.charts, (items) => (sheet.charts = items)),
     rememberItems(sheet.notes, (items) => (sheet.notes = items)),
+    rememberItems(sheet.comments, (items) => (sheet.comments = items)),
     rememberItems(sheet.hyperlinks, (items) => (sheet.hyperlinks = items)),
     rememberItems(sheet.names, (items) => (sheet.names = items)),
     rememberItems([sheet.pageLayout], ([layout]) => (sheet.pageLayout = layout)),

@@ -3,7 +3,6 @@
 /** By path or the folder before it. */
 export const OUTSIDE: Readonly<Record<string, string>> = {
   "12-comments-and-notes/excel-note-basics": "notes (ExcelApi 1.18): not in the office-js of npm",
-  "12-comments-and-notes": "comments: kept in files, not answered",
   "18-custom-xml-parts": "custom XML parts",
   "20-data-types": "data types of cells (entities, images, formatted values)",
   "38-pivottable": "PivotTables and slicers",
@@ -14,7 +13,6 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   "26-document/get-file-in-slices-async": "Application.createWorkbook: one workbook is open",
   "30-events/data-changed": "bindings",
   "30-events/event-worksheet-single-click": "clicks on cells",
-  "30-events/events-comment-event-handler": "comments: kept in files, not answered",
   "30-events/events-disable-events": "bindings",
   "30-events/selection-changed-events": "bindings",
   "30-events/events-workbook-activated": "one workbook is open: it is never activated again",

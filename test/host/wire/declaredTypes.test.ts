@@ -100,10 +100,14 @@ async function starts(context: Excel.RequestContext): Promise<[() => unknown, st
   chart.series.getItemAt(0).trendlines.add("Linear");
   const sum = sheet.getRange("D1");
   sum.formulas = [["=SUM(B1:B4)"]];
+  const mention = { richContent: '<at id="0">K</at>', mentions: [{ id: 0, name: "K", email: "k@x.y" }] };
+  const comment = sheet.comments.add("F1", mention, "Mention");
+  comment.replies.add(mention, "Mention");
   await context.sync();
   return [
     [() => sum.getDirectPrecedents(), "WorkbookRangeAreas"],
     [() => context.workbook, "Workbook"],
+    [() => comment, "Comment"],
     [() => formats, "ConditionalFormatCollection"],
     [() => sheet.horizontalPageBreaks, "PageBreakCollection"],
     [() => chart.series, "ChartSeriesCollection"],

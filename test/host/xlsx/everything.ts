@@ -1,5 +1,6 @@
 // Owns the workbook that holds one of everything the codec knows, and the plain content by which two workbooks compare.
 import { rect } from "../../../src/host/model/address";
+import type { CommentPost } from "../../../src/host/model/comments";
 import type { Table } from "../../../src/host/model/objects";
 import { HIDDEN_BY_FILTER, HIDDEN_BY_USER, type Sheet } from "../../../src/host/model/sheet";
 import { CellError } from "../../../src/host/model/values";
@@ -151,6 +152,14 @@ export function workbookWithEverything(): Workbook {
     { row: 1, column: 1, author: "王芳", text: "第一条\n<note>" },
     { row: 2, column: 0, author: "李", text: " x " },
   );
+  purchases.comments.push({
+    ...post(workbook, "@王芳 请看 <这里>"),
+    mentions: [{ id: 0, name: "王芳", email: "wang@example.com", start: 0, length: 3 }],
+    row: 3,
+    column: 1,
+    resolved: true,
+    replies: [post(workbook, "好\n的"), { ...post(workbook, "再见"), author: "李", email: "li@example.com" }],
+  });
   workbook.settings.set("clientbook.template", { version: 1, language: "zh-CN", quotes: '"<&>' });
   workbook.settings.set("空", null);
   workbook.customProperties.set("文本", "a<b").set("number", 12).set("fraction", 0.5).set("flag", true);
@@ -158,6 +167,15 @@ export function workbookWithEverything(): Workbook {
   customers.customProperties.set("key", "值😀").set("other", "");
   return workbook;
 }
+
+const post = (workbook: Workbook, text: string): CommentPost => ({
+  id: workbook.freshGuid(),
+  author: "王芳",
+  email: "",
+  created: "2026-11-01T08:30:00.000Z",
+  text,
+  mentions: [],
+});
 
 export const allOptions: Record<string, boolean> = {
   allowAutoFilter: false,

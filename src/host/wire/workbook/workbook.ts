@@ -10,6 +10,7 @@ import {
   type WorkbookObject,
 } from "../objects";
 import { ApplicationObject, RuntimeObject } from "./application";
+import { CommentCollectionObject } from "./comments";
 import { DocumentPropertiesObject } from "./documentProperties";
 import { FunctionsObject } from "./functions";
 import { NamedItemCollectionObject } from "./namedItems";
@@ -24,6 +25,7 @@ export const workbookMembers: Members<WorkbookObject> = {
   Worksheets: object("1.1", ({ session }) => new WorksheetCollectionObject(session)),
   Tables: object("1.1", ({ session }) => new TableCollectionObject(session, null)),
   Names: object("1.1", ({ session }) => new NamedItemCollectionObject(session, null)),
+  Comments: object("1.10", ({ session }) => new CommentCollectionObject(session, null)),
   Functions: object("1.2", ({ session }) => new FunctionsObject(session)),
   Settings: object("1.4", ({ session }) => new SettingCollectionObject(session)),
   Properties: object("1.7", ({ session }) => new DocumentPropertiesObject(session)),

@@ -24,6 +24,7 @@ import { areasFromText, rangeFromText } from "../range/rangeArgument";
 import { findCells, replaceAll } from "../range/search";
 import { isObject } from "../protocol";
 import { AutoFilterObject } from "../table/autoFilter";
+import { CommentCollectionObject } from "./comments";
 import { FreezePanesObject } from "./freezePanes";
 import { NamedItemCollectionObject } from "./namedItems";
 import { PageBreakCollectionObject } from "./pageBreaks";
@@ -88,6 +89,7 @@ const cells: Members<WorksheetObject> = {
 const parts: Members<WorksheetObject> = {
   Tables: object("1.1", ({ session, sheet }) => new TableCollectionObject(session, sheet)),
   Charts: object("1.1", ({ session, sheet }) => new ChartCollectionObject(session, sheet)),
+  Comments: object("1.10", ({ session, sheet }) => new CommentCollectionObject(session, sheet)),
   Names: object("1.4", ({ session, sheet }) => new NamedItemCollectionObject(session, sheet)),
   Protection: object("1.2", ({ session, sheet }) => new WorksheetProtectionObject(session, sheet)),
   FreezePanes: object("1.7", ({ session, sheet }) => new FreezePanesObject(session, sheet)),

@@ -10,6 +10,7 @@ export const DRAWING_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/ma
 export const DRAWING_SHEET = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 export const DRAWING_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 export const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+export const THREADED_COMMENTS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 export const EXCEL_MAIN = "http://schemas.microsoft.com/office/excel/2006/main";
 
 /** Relationship types outside the officeDocument family, by the short kind used here. */
@@ -17,6 +18,8 @@ const OTHER_TYPES: Record<string, string> = {
   "core-properties": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
   webextensiontaskpanes: "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
   webextension: "http://schemas.microsoft.com/office/2011/relationships/webextension",
+  threadedComment: "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment",
+  person: "http://schemas.microsoft.com/office/2017/10/relationships/person",
 };
 
 /** The relationship type of a kind such as `worksheet`, as this package spells it. */
@@ -41,6 +44,8 @@ export const contentTypes = {
   sharedStrings: `${SHEET_ML}.sharedStrings+xml`,
   table: `${SHEET_ML}.table+xml`,
   comments: `${SHEET_ML}.comments+xml`,
+  threadedComments: "application/vnd.ms-excel.threadedcomments+xml",
+  persons: "application/vnd.ms-excel.person+xml",
   customProperty: `${SHEET_ML}.customProperty`,
   vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   theme: "application/vnd.openxmlformats-officedocument.theme+xml",

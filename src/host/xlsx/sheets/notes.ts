@@ -1,6 +1,7 @@
 // Owns notes: the comments part with their texts and the VML part with their boxes (ECMA-376-1, 18.7; ECMA-376-4, 19).
-// Threaded comments stay in the file as they are and are no notes of the model.
+// What older programs show of a comment stands among them and is no note of the model; the comment itself: threads.ts.
 import { formatCell, parseRect } from "../../model/address";
+import type { CommentThread } from "../../model/comments";
 import type { Note } from "../../model/objects";
 import type { Sheet } from "../../model/sheet";
 import { decodeEscapes, encodeEscapes } from "../cells/escapedText";
@@ -20,6 +21,7 @@ import {
   type XmlElement,
 } from "../xml";
 import type { SheetReading, SheetWriting } from "./section";
+import { isThreadUnchanged, threadIdsIn } from "./threads";
 
 class NoteOrigin {
   constructor(
@@ -28,8 +30,9 @@ class NoteOrigin {
   ) {}
 }
 
-/** Excel keeps a threaded comment's place as a note by an author of this form. */
+/** Excel keeps a threaded comment's place as a note by an author of this form, with the thread's id. */
 const isThreaded = (author: string): boolean => /^tc=\{/i.test(author);
+const threadIdOf = (author: string): string => author.slice("tc=".length);
 
 interface FileComment {
   readonly item: XmlElement;
@@ -65,7 +68,12 @@ export const notesPrint = (sheet: Sheet): string => fingerprint(sheet.notes);
 export function writeNotes(sheet: Sheet, { draft, relationships, part }: SheetWriting): string | null {
   const old = relationships.first("comments");
   const root = old && draft.origin?.has(old.target) ? draft.xml(old.target) : null;
-  const threaded = root ? readComments(root).filter(({ note }) => note === null) : [];
+  const read = root ? readComments(root).filter(({ note }) => note === null) : [];
+  const modelled = threadIdsIn(draft.origin, part);
+  const threaded = [
+    ...read.filter(({ author }) => !modelled.has(threadIdOf(author))),
+    ...sheet.comments.map((thread) => placeholder(thread, read)),
+  ];
   const cells = new Set(threaded.map(({ item }) => item.attributes.ref ?? ""));
   const notes = sheet.notes.filter(({ row, column }) => !cells.has(formatCell(row, column)));
   if (notes.length === 0 && threaded.length === 0) relationships.retain("comments", () => false);
@@ -84,6 +92,26 @@ export function writeNotes(sheet: Sheet, { draft, relationships, part }: SheetWr
   const name = oldBoxes?.target ?? draft.freshName("xl/drawings/vmlDrawing", ".vml");
   draft.putXml(name, contentTypes.vmlDrawing, boxes);
   return relationships.add("vmlDrawing", name);
+}
+
+/** What programs before threaded comments show in their place, in Excel's words; as it was read while it still says so. */
+function placeholder(thread: CommentThread, read: readonly FileComment[]): FileComment {
+  const ref = formatCell(thread.row, thread.column);
+  const old = read.find(({ author }) => threadIdOf(author) === thread.id);
+  if (old && isThreadUnchanged(thread)) return { ...old, item: withAttributes(old.item, { ref }) };
+  const lines = [
+    "[Threaded comment]",
+    "",
+    "Your version of Excel allows you to read this threaded comment; however, any edits to it will get removed if the " +
+      "file is opened in a newer version of Excel. Learn more: https://go.microsoft.com/fwlink/?linkid=870924",
+    "",
+    "Comment:",
+    `    ${thread.text}`,
+    ...thread.replies.flatMap(({ text }) => ["Reply:", `    ${text}`]),
+  ];
+  const text = element("t", { "xml:space": "preserve" }, [encodeEscapes(lines.join("\n"))]);
+  const item = element("comment", { ref, authorId: 0, shapeId: 0 }, [element("text", {}, [text])]);
+  return { item, author: `tc=${thread.id}`, note: null };
 }
 
 function makeComments(

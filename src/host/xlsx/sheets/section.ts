@@ -9,6 +9,7 @@ import type { Palette } from "../styles/colors";
 import type { ReadStyles } from "../styles/stylesReader";
 import type { StylesWriter } from "../styles/stylesWriter";
 import type { StyleId } from "../../model/style";
+import type { PersonsWriter } from "../workbook/persons";
 import type { XmlElement } from "../xml";
 
 export interface SheetReading {
@@ -28,6 +29,7 @@ export interface SheetWriting {
   readonly workbook: Workbook;
   readonly styles: StylesWriter;
   readonly palette: Palette;
+  readonly persons: PersonsWriter;
   /** The worksheet as read, without its cells; null for a new sheet. */
   readonly carried: XmlElement | null;
 }

@@ -15,6 +15,7 @@ import { parseRanges } from "./ranges";
 import type { SheetReading } from "./section";
 import { sections } from "./sections";
 import { readTables } from "./tables";
+import { readThreads, threadsPrint } from "./threads";
 import { readFrame } from "./worksheetFrame";
 
 export interface WorksheetSource extends SheetReading {
@@ -44,6 +45,7 @@ export function* readWorksheet(sheet: Sheet, source: WorksheetSource): Reading<v
     });
   readCharts(sheet, source);
   readNotes(sheet, source);
+  readThreads(sheet, source);
   sheet.origin = new SheetOrigin(
     source.part,
     frame.root,
@@ -86,6 +88,7 @@ export function sheetPrints(sheet: Sheet, workbook: Workbook): Record<string, st
   for (const section of sections) prints[section.elements[0]] = fingerprint(section.state(sheet, workbook));
   prints.rows = fingerprint([sheet.rowHeights, [...sheet.hiddenRows.keys()], sheet.rowStyles]);
   prints.notes = notesPrint(sheet);
+  prints.comments = threadsPrint(sheet);
   prints.formulas = formulasPrint(sheet.grid);
   // Formulas name tables in the file where the model leaves their own out.
   prints.tableNames =

@@ -25,6 +25,7 @@ import { formatRange } from "./ranges";
 import type { SheetWriting } from "./section";
 import { sections, WORKSHEET_ORDER } from "./sections";
 import { tableParts, writeTables, type TableIds } from "./tables";
+import { writeThreads } from "./threads";
 import { readFrame } from "./worksheetFrame";
 import { sheetPrints, tableNameAt } from "./worksheetReader";
 
@@ -70,7 +71,9 @@ export function writeWorksheet(sheet: Sheet, writing: WorksheetWriting): Workshe
     drawing === null ? [] : [element("drawing", { "r:id": drawing })],
     "drawing",
   );
-  if (changed("notes") && (origin || sheet.notes.length > 0)) {
+  const hasNotes = sheet.notes.length > 0 || sheet.comments.length > 0;
+  if (changed("comments")) writeThreads(sheet, writing);
+  if ((changed("notes") || changed("comments")) && (origin || hasNotes)) {
     const boxes = writeNotes(sheet, writing);
     putReference(
       made,
