@@ -33,6 +33,7 @@ export { sortCells } from "./model/sorting";
 export { findShiftProblem, shiftCells } from "./model/structure";
 export { type Border, type BorderStyle, type CellStyle, defaultStyle, type StyleId } from "./model/style";
 export { growTables } from "./model/tableGrowth";
+export { forgetTable } from "./model/tableReferences";
 export { readHeaders } from "./model/tables";
 export { CellError, type Scalar } from "./model/values";
 export { type Change, Workbook } from "./model/workbook";

@@ -81,8 +81,11 @@ export class GridOverlays {
     const rule = validationAt(this.active());
     const note = sheet.notes.find((item) => item.row === row && item.column === column);
     const prompt = rule?.prompt.showPrompt ? rule.prompt : null;
-    const box = prompt || note ? this.visibleBox() : null;
-    if (prompt) this.prompt.show(prompt.title, prompt.message, box);
+    const why = this.session.looks.whyUncalculated(sheet, row, column);
+    const box = prompt || note || why ? this.visibleBox() : null;
+    const { uncalculated } = this.session.texts.grid;
+    if (why) this.prompt.show(uncalculated.title, uncalculated.reason(why), box);
+    else if (prompt) this.prompt.show(prompt.title, prompt.message, box);
     else this.prompt.show(note?.author ?? "", note?.text ?? "", box);
   }
   private listAnchor(): Box | null {

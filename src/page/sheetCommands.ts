@@ -1,5 +1,5 @@
 // Owns what the sheet tabs do to the workbook: activate, add, rename, delete, hide, colour and move sheets.
-import { changeFormulas, renameSheetIn, type Sheet, type Workbook } from "../host/workbook";
+import { changeFormulas, forgetTable, renameSheetIn, type Sheet, type Workbook } from "../host/workbook";
 import type { SheetCommands } from "./chrome/sheetTabs";
 import type { Editor } from "./editing/editor";
 
@@ -27,6 +27,7 @@ export function sheetCommands(workbook: Workbook, editor: Editor): SheetCommands
       change(() => {
         const at = workbook.sheets.indexOf(sheet);
         workbook.sheets.splice(at, 1);
+        for (const table of sheet.tables) forgetTable(workbook, sheet, table);
         changeFormulas(workbook, (formula) => renameSheetIn(formula, sheet.name, null));
         if (workbook.activeSheet === sheet) activate(nearestVisible(workbook, at));
       }),

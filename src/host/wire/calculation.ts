@@ -18,4 +18,6 @@ export interface Calculation {
   evaluate(formula: string, at: CellPosition): Scalar | Scalar[][];
   /** The cells a formula refers to (`=Sheet1!$A$1:$B$2`, a name, a table reference); null when it is no reference. */
   reference(formula: string, at: CellPosition): { sheet: Sheet; range: Rect } | null;
+  /** What a cell's formula needs that is not calculated here, so that the cell keeps what the file held. */
+  whyUncalculated?(sheet: Sheet, row: number, column: number): string | undefined;
 }

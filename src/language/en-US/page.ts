@@ -59,6 +59,11 @@ export const page: typeof zhPage = {
     label: "Cells",
     openList: "Open the drop-down list",
     list: "Allowed values",
+    uncalculated: {
+      title: "This formula was not recalculated",
+      reason: (what) =>
+        `Not calculated here: ${what}. The result shown is the one saved in the file; Excel recalculates it when it opens the file.`,
+    },
     filter: (header) => `Filter “${header}”`,
   },
   menu: {

@@ -1,5 +1,16 @@
 // Owns what the embedded page says in zh-CN: toolbar, formula bar, tabs, filter menu, messages as Excel words them.
 
+/** What the calculator names in English, as far as a reader is likely to meet it. */
+const NOT_CALCULATED: readonly (readonly [RegExp, string])[] = [
+  [/^function (\S+)$/, "函数 $1"],
+  [/^operator (\S+)$/, "运算符 $1"],
+  [/^a formula that spills$/, "结果会溢出到其他单元格的公式"],
+  [/^a formula that cannot be read$/, "无法识别的公式"],
+  [/^a cell that is not calculated$/, "公式引用了另一个未重新计算的单元格"],
+];
+const inChinese = (what: string): string =>
+  NOT_CALCULATED.reduce((text, [pattern, words]) => text.replace(pattern, words), what);
+
 export const page = {
   title: "客户簿",
   untitled: "工作簿1",
@@ -59,6 +70,11 @@ export const page = {
     openList: "打开下拉列表",
     list: "可选的值",
     filter: (header: string) => `筛选“${header}”`,
+    uncalculated: {
+      title: "此公式未重新计算",
+      reason: (what: string) =>
+        `这里不能计算：${inChinese(what)}。显示的是文件中保存的结果，在 Excel 中打开会重新计算。`,
+    },
   },
   menu: {
     label: "单元格菜单",

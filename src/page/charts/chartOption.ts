@@ -16,6 +16,9 @@ const ACCENTS = [
   "#636363",
 ];
 
+/** Pixels of a letter or digit of a data label. */
+const LABEL_LETTER = 7;
+
 export interface ChartFace {
   /** Shows a number in a number format. */
   format(value: number, numberFormat: string): string;
@@ -173,12 +176,27 @@ function cartesian(
     shape.kind === "scatter"
       ? valueAxis(chart.categoryAxis, "General", face, shape)
       : categoryAxis(chart.categoryAxis, data, face, shape);
+  const plot = margins(chart, hasTitle);
   return {
-    grid: { ...margins(chart, hasTitle), outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: {
+      ...plot,
+      right: plot.right + endLabelRoom(data, shape, face),
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     xAxis: shape.horizontal ? valueAxes : categories,
     yAxis: shape.horizontal ? categories : valueAxes,
     series: data.series.map((item, index) => cartesianSeries(item, index, data, shape, shares, face)),
   };
+}
+
+/** Labels stand right of horizontal bars: the longest bar's would be cut off without room beside the plot. */
+function endLabelRoom(data: ChartData, shape: Shape, face: ChartFace): number {
+  if (!shape.horizontal || shape.stack) return 0;
+  const labels = data.series
+    .filter(({ series }) => series.showDataLabels)
+    .flatMap(({ values, numberFormat }) => values.map((value) => face.format(value ?? 0, numberFormat)));
+  return labels.reduce((widest, label) => Math.max(widest, label.length * LABEL_LETTER), 0);
 }
 
 const totals = (data: ChartData): number[] =>

@@ -1,4 +1,4 @@
-// Owns what is painted over a cell's text: filter button, note corner, data bar and icon, and the press on the button.
+// Owns what is painted over a cell's text: filter button, corners of notes and uncalculated formulas, data bar and icon, and the press on the button.
 import type { ICellCustomRender, ICellRenderContext } from "@univerjs/core";
 import type { CellLook } from "../look/cellLook";
 import { drawIcon, ICON_SIZE } from "./iconMarks";
@@ -55,6 +55,16 @@ function drawNote(context: CanvasRenderingContext2D, { right, top }: Box): void 
   context.fill();
 }
 
+/** Where Excel has the corner of a formula that is to be looked at. */
+function drawUncalculated(context: CanvasRenderingContext2D, { left, top }: Box): void {
+  context.fillStyle = "#e08a00";
+  context.beginPath();
+  context.moveTo(left, top);
+  context.lineTo(left + 8, top);
+  context.lineTo(left, top + 8);
+  context.fill();
+}
+
 function drawBar(context: CanvasRenderingContext2D, box: Box, bar: { share: number; color: string }): void {
   context.globalAlpha = 0.45;
   context.fillStyle = bar.color;
@@ -69,8 +79,8 @@ function drawBar(context: CanvasRenderingContext2D, box: Box, bar: { share: numb
 
 /** The marks a look asks for; undefined when there are none. */
 export function cellMarks(look: CellLook, pressed: () => void): ICellCustomRender[] | undefined {
-  const { filter, note, bar, icon } = look;
-  if (filter === "none" && !note && !bar && !icon) return undefined;
+  const { filter, note, uncalculated, bar, icon } = look;
+  if (filter === "none" && !note && !uncalculated && !bar && !icon) return undefined;
   return [
     {
       zIndex: 11,
@@ -81,6 +91,7 @@ export function cellMarks(look: CellLook, pressed: () => void): ICellCustomRende
         if (icon) drawIcon(context, icon, box.left + 3, (box.top + box.bottom - ICON_SIZE) / 2);
         if (filter !== "none") drawFilter(context, box, filter === "active");
         if (note) drawNote(context, box);
+        if (uncalculated) drawUncalculated(context, box);
         context.restore();
       },
       isHit({ x, y }, info) {

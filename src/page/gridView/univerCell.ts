@@ -81,14 +81,38 @@ function rotation(angle: number): IStyleData["tr"] {
   return angle === 255 ? { a: 0, v: BooleanNumber.TRUE } : { a: -angle, v: BooleanNumber.FALSE };
 }
 
+/** Widths of texts already measured, in pixels; forgotten at this many, for scrolling brings ever new ones. */
+const MOST_MEASURED = 20_000;
 const ruler = document.createElement("canvas").getContext("2d");
+const fonts = new WeakMap<CellStyle, string>();
+const measured = new Map<string, number>();
+
+function fontOf(style: CellStyle): string {
+  let font = fonts.get(style);
+  if (font === undefined) {
+    const pixels = (style.fontSize * 4) / 3;
+    font = `${style.italic ? "italic " : ""}${style.bold ? "bold " : ""}${pixels}px "${style.fontName}", ${FALLBACK}`;
+    fonts.set(style, font);
+  }
+  return font;
+}
+
+/** Setting a canvas's font costs more than all else here, so a width is measured once. */
+function textWidth(text: string, font: string): number {
+  const key = `${font}|${text}`;
+  let width = measured.get(key);
+  if (width !== undefined || !ruler) return width ?? 0;
+  if (ruler.font !== font) ruler.font = font;
+  width = ruler.measureText(text).width;
+  if (measured.size >= MOST_MEASURED) measured.clear();
+  measured.set(key, width);
+  return width;
+}
 
 /** Whether a number's text is wider than its column. */
 function tooWide(text: string, style: CellStyle, width: number): boolean {
   const pixels = (style.fontSize * 4) / 3;
-  if (text.length * pixels * 1.05 < width - 4 || !ruler) return false;
-  ruler.font = `${style.italic ? "italic " : ""}${style.bold ? "bold " : ""}${pixels}px "${style.fontName}", ${FALLBACK}`;
-  return ruler.measureText(text).width > width - 3;
+  return text.length * pixels * 1.05 >= width - 4 && textWidth(text, fontOf(style)) > width - 3;
 }
 
 /** @param width the cell's width in pixels */

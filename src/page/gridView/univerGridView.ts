@@ -13,6 +13,7 @@ import { focusEditor, openEditor, refreshEditor } from "./cellEditor";
 import { connectCells } from "./cellPull";
 import { allowCommand } from "./gridCommands";
 import type { Box, GridEvents, GridSource, GridView, Viewport } from "./gridView";
+import { PaintedCells, type PaintedCell } from "./paintedCells";
 import { outOfSight, readViewport, scrollPane } from "./viewport";
 import { shownWidth, wholeLines, withMerges } from "./selection";
 import { SCROLL_BAR, startUniver } from "./startUniver";
@@ -38,6 +39,7 @@ export class UniverGridView implements GridView {
   private relayoutAfterEdit = false;
   private unitParts: IDisposable[] = [];
   private readonly scrolls = new Map<string, { x: number; y: number }>();
+  private readonly painted = new PaintedCells((row, column) => this.paint(row, column));
 
   constructor(
     parent: HTMLElement,
@@ -89,6 +91,7 @@ export class UniverGridView implements GridView {
     else this.refresh();
   }
   private refresh(): void {
+    this.painted.forget();
     const skeleton = this.worksheet?.getSkeleton();
     skeleton?.makeDirty(true);
     skeleton?.calculate();
@@ -184,6 +187,7 @@ export class UniverGridView implements GridView {
   private rebuild(): void {
     const { sheet } = this;
     if (!sheet) return;
+    this.painted.forget();
     this.unitParts.forEach((part) => part.dispose());
     this.unitParts = [];
     this.quietly(() => {
@@ -218,7 +222,7 @@ export class UniverGridView implements GridView {
     const onScroll = this.worksheet?.onScroll(() => this.events.scrolled());
     this.unitParts.push(
       ...connectCells(this.injector.get(SheetInterceptorService), {
-        paint: (row, column) => this.paint(row, column),
+        paint: (row, column) => this.painted.at(row, column),
         openingText: (row, column) => this.openingText(row, column),
       }),
       toDisposable(selections.subscribe((chosen) => this.onSelected(chosen?.at(-1)))),
@@ -240,7 +244,7 @@ export class UniverGridView implements GridView {
     this.events.selected(this.selection, this.position.row, this.position.column);
     this.growAtEdge();
   }
-  private paint(row: number, column: number) {
+  private paint(row: number, column: number): PaintedCell {
     const { sheet } = this;
     const look = sheet && this.source.look(sheet, row, column);
     if (!sheet || !look) return {};

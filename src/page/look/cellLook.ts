@@ -11,6 +11,8 @@ export interface CellLook {
   readonly numeric: boolean;
   readonly filter: "none" | "button" | "active";
   readonly note: boolean;
+  /** The formula was not calculated: what is shown is the file's. */
+  readonly uncalculated: boolean;
   /** A data bar's share of the cell's width, 0 to 1. */
   readonly bar?: { readonly share: number; readonly color: string };
   readonly icon?: Icon;

@@ -66,9 +66,15 @@ export class CellLooks {
       numeric: typeof value === "number",
       filter,
       note,
+      uncalculated: this.whyUncalculated(sheet, row, column) !== undefined,
       bar: effect?.bar,
       icon: effect?.icon,
     };
+  }
+
+  /** What a cell's formula needs that is not calculated here; undefined when it is calculated or there is none. */
+  whyUncalculated(sheet: Sheet, row: number, column: number): string | undefined {
+    return this.calculator().whyUncalculated?.(sheet, row, column);
   }
 
   /** The text that a cell shows. */

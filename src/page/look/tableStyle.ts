@@ -108,7 +108,8 @@ function dark(color: string): Palette {
   };
 }
 
-const parts = new Map<string, Partial<CellStyle>>();
+/** By name of style, then by what makes cells differ, as bits. */
+const parts = new Map<string, Partial<CellStyle>[]>();
 
 /**
  * What the table's style gives a cell in it; the cell's own format goes on top. Equal parts are one object.
@@ -121,15 +122,26 @@ export function tableStyleAt(
   hiddenAbove: number,
 ): Partial<CellStyle> {
   const { range } = table;
-  const edges = [row === range.top, row === range.bottom, column === range.left, column === range.right];
-  const bands = [(row - range.top - hiddenAbove) % 2, (column - range.left) % 2];
-  const switches = [table.showHeaders, table.showTotals, table.showBandedRows, table.showBandedColumns];
-  const ends = [table.highlightFirstColumn, table.highlightLastColumn];
-  const key = `${table.style}|${edges.join()}|${bands.join()}|${switches.join()}|${ends.join()}`;
-  let part = parts.get(key);
-  if (!part) parts.set(key, (part = partAt(table, row, column, hiddenAbove)));
-  return part;
+  let ofStyle = parts.get(table.style);
+  if (!ofStyle) parts.set(table.style, (ofStyle = []));
+  const key = bits(
+    row === range.top,
+    row === range.bottom,
+    column === range.left,
+    column === range.right,
+    (row - range.top - hiddenAbove) % 2 === 1,
+    (column - range.left) % 2 === 1,
+    table.showHeaders,
+    table.showTotals,
+    table.showBandedRows,
+    table.showBandedColumns,
+    table.highlightFirstColumn,
+    table.highlightLastColumn,
+  );
+  return (ofStyle[key] ??= partAt(table, row, column, hiddenAbove));
 }
+
+const bits = (...flags: boolean[]): number => flags.reduce((sum, flag) => sum * 2 + Number(flag), 0);
 
 function partAt(table: Table, row: number, column: number, hiddenAbove: number): Partial<CellStyle> {
   const palette = paletteOf(table.style);

@@ -32,7 +32,7 @@ function open() {
   };
   const fills = (): (string | undefined)[] =>
     Array.from({ length: 5 }, (_, row) => looks.look(sheet, row, 0)?.style.fillColor);
-  return { workbook, looks, sheet, format, fills };
+  return { workbook, calculator, looks, sheet, format, fills };
 }
 
 describe("a table's style", () => {
@@ -69,6 +69,16 @@ describe("a table's style", () => {
     table.criteria.set(0, { kind: "values", values: ["1"], blanks: false, dates: [] });
     expect(looks.look(sheet, 0, 0)?.filter).toBe("active");
   });
+});
+
+it("a formula that is not calculated here is marked, with the reason", () => {
+  const { calculator, looks, sheet } = open();
+  sheet.grid.setFormula(0, 0, "=WEBSERVICE(1)", "kept");
+  sheet.grid.setFormula(1, 0, "=1+1", 2);
+  calculator.calculate();
+  expect(looks.look(sheet, 0, 0)).toMatchObject({ text: "kept", uncalculated: true });
+  expect(looks.whyUncalculated(sheet, 0, 0)).toBe("function WEBSERVICE");
+  expect(looks.look(sheet, 1, 0)).toMatchObject({ text: "2", uncalculated: false });
 });
 
 describe("conditional formats", () => {
