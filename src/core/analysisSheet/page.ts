@@ -30,8 +30,9 @@ export interface Paper {
 }
 
 /**
- * Rows that begin a page. A section stays on the page it starts on when all of it fits there, else it begins one; where
- * it is longer than a page, its parts do the same. A part longer than a page runs on.
+ * Rows that begin a page. A section that fits on a page is never cut: it begins one where the room left is too small. A
+ * longer one is cut anyway, so it begins in the room left, and its parts are what is not cut; a part longer than a page
+ * runs on.
  * @param heightOf points from one row up to, not including, another
  * @param end the row after the last
  */
@@ -60,11 +61,8 @@ export function pageStarts(
       room -= height;
       return;
     }
-    if (start > 0) {
-      starts.push(start);
-      room = paper.others;
-    }
-    parts.forEach((part, at) => place(part, parts[at + 1] ?? next));
+    if (height <= paper.others) place(start, next);
+    else parts.forEach((part, at) => place(part, parts[at + 1] ?? next));
   });
   return starts;
 }

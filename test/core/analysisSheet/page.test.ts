@@ -11,13 +11,27 @@ describe("printed pages", () => {
     const sections = [0, 5, 9, 14].map((start) => ({ start, parts: [start] }));
     expect(starts(sections, 20)).toEqual([9, 14]);
   });
-  it("cut a section that is longer than a page between its parts", () => {
+  it("never cut a section that fits on one", () => {
+    const sections = [
+      { start: 0, parts: [0] },
+      { start: 4, parts: [4, 8, 12] },
+    ];
+    expect(starts(sections, 14)).toEqual([4]);
+  });
+  it("let a section that is longer than a page begin in the room left, cut between its parts", () => {
     const sections = [
       { start: 0, parts: [0] },
       { start: 4, parts: [4, 8, 12, 18] },
       { start: 21, parts: [21] },
     ];
-    expect(starts(sections, 22)).toEqual([4, 12]);
+    expect(starts(sections, 22)).toEqual([12]);
+  });
+  it("begin with a long section whose first part does not fit in the room left", () => {
+    const sections = [
+      { start: 0, parts: [0] },
+      { start: 9, parts: [9, 13, 17] },
+    ];
+    expect(starts(sections, 21)).toEqual([9, 17]);
   });
   it("let a part that is longer than a page run on, and count what is left of its last one", () => {
     const sections = [
