@@ -9,10 +9,15 @@ export function fingerprint(value: unknown): string {
 
 function replacer(key: string, value: unknown): unknown {
   if (key === "origin") return undefined;
-  if (value instanceof Map) return [...value].sort(([a], [b]) => order(a, b));
-  if (value instanceof Set) return [...value].sort(order);
+  if (isMap(value)) return [...value].sort(([a], [b]) => order(a, b));
+  if (isSet(value)) return [...value].sort(order);
   return value;
 }
+// By their tag: what structuredClone makes may be of another realm, as in Jest's sandbox.
+const isMap = (value: unknown): value is Map<unknown, unknown> =>
+  Object.prototype.toString.call(value) === "[object Map]";
+const isSet = (value: unknown): value is Set<unknown> =>
+  Object.prototype.toString.call(value) === "[object Set]";
 const order = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? a - b : String(a) < String(b) ? -1 : 1;
 

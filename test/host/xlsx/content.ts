@@ -1,4 +1,5 @@
 // Owns the plain content of a workbook, for comparing two in tests: everything but ids of objects and what the codec keeps.
+import { types } from "node:util";
 import type { Sheet } from "../../../src/host/model/sheet";
 import { CellError } from "../../../src/host/model/values";
 import type { Workbook } from "../../../src/host/model/workbook";
@@ -77,11 +78,12 @@ function styleTexts({ styles }: Workbook): (id: number) => string {
 }
 
 function plain(value: unknown): unknown {
-  if (value instanceof Map)
+  if (types.isMap(value))
     return Object.fromEntries(
       [...value].sort(([a], [b]) => order(a, b)).map(([key, item]) => [key, plain(item)]),
     );
-  if (value instanceof Set) return [...value].sort();
+  // Of any realm: structuredClone in Jest's sandbox gives those of the outer one.
+  if (types.isSet(value)) return [...value].sort();
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(

@@ -12,8 +12,8 @@ export interface CarriedCell {
   readonly attributes: Readonly<Record<string, string>>;
   /** `<f>` of an array formula or data table, as in the file. */
   readonly f: { readonly attributes: Readonly<Record<string, string>>; readonly text: string } | null;
-  /** Shared string with rich runs. */
-  readonly richIndex: number | null;
+  /** Text with runs or phonetics: the index of a shared string, or what stands within an inline one's `<is>`. */
+  readonly rich: number | string | null;
   /** An error value that the model does not know, as written. */
   readonly error: string | null;
 }
@@ -77,12 +77,12 @@ export class CarriedCells {
    */
   movedRichTexts(valueAt: (row: number, column: number) => Scalar): Map<string, number[]> {
     const moved = new Map<string, number[]>();
-    for (const [key, { value, richIndex }] of this.cells) {
-      if (richIndex === null || typeof value !== "string") continue;
+    for (const [key, { value, rich }] of this.cells) {
+      if (typeof rich !== "number" || typeof value !== "string") continue;
       if (valueAt(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS) === value) continue;
       const indexes = moved.get(value);
-      if (indexes) indexes.push(richIndex);
-      else moved.set(value, [richIndex]);
+      if (indexes) indexes.push(rich);
+      else moved.set(value, [rich]);
     }
     return moved;
   }

@@ -14,7 +14,7 @@ import { BOOLEAN, DATE, ERROR, INLINE_STRING, isErrorCode, NUMBER, SHARED, TEXT 
 import type { CarriedCells } from "./carriedCells";
 import { decodeEscapes } from "./escapedText";
 import { parseNumber } from "./number";
-import { readStringItem, type SharedStrings } from "./stringItems";
+import { readInlineString, type SharedStrings } from "./stringItems";
 import { nameCode, TagScanner } from "./tagScanner";
 
 const ROW = nameCode("row");
@@ -73,7 +73,7 @@ class SheetDataReader {
   // Of the cell being read:
   private carriedAttributes: Record<string, string> | null = null;
   private carriedFormula: { attributes: Record<string, string>; text: string } | null = null;
-  private richIndex: number | null = null;
+  private rich: number | string | null = null;
   private unknownError: string | null = null;
 
   constructor(
@@ -142,7 +142,7 @@ class SheetDataReader {
     let type = NUMBER;
     this.carriedAttributes = null;
     this.carriedFormula = null;
-    this.richIndex = null;
+    this.rich = null;
     this.unknownError = null;
     while (scanner.nextAttribute()) {
       const { attribute } = scanner;
@@ -200,7 +200,8 @@ class SheetDataReader {
         if (ended) break;
       } else if (scanner.tag === VALUE) value = this.readValue(type);
       else if (scanner.tag === FORMULA) formula = this.readFormula(column);
-      else if (scanner.tag === INLINE) value = readStringItem(scanner, INLINE).text;
+      else if (scanner.tag === INLINE)
+        ({ text: value, markup: this.rich } = readInlineString(scanner, INLINE));
       else scanner.skipElement();
     }
     this.store(column, value, formula);
@@ -215,18 +216,13 @@ class SheetDataReader {
       this.reserve(column);
       grid.setResult(this.row, column, value);
     }
-    if (
-      this.carriedAttributes ||
-      this.carriedFormula ||
-      this.richIndex !== null ||
-      this.unknownError !== null
-    )
+    if (this.carriedAttributes || this.carriedFormula || this.rich !== null || this.unknownError !== null)
       this.target.carried.add(this.row, column, {
         value,
         formula,
         attributes: this.carriedAttributes ?? {},
         f: this.carriedFormula,
-        richIndex: this.richIndex,
+        rich: this.rich,
         error: this.unknownError,
       });
   }
@@ -266,7 +262,7 @@ class SheetDataReader {
     const { texts, rich } = this.target.strings;
     const text = texts[index];
     if (text === undefined) return this.scanner.damaged(`shared string ${index}`);
-    if (rich.size > 0 && rich.has(index)) this.richIndex = index;
+    if (rich.size > 0 && rich.has(index)) this.rich = index;
     return text;
   }
 

@@ -163,8 +163,10 @@ class CellWriter {
       writer.number(value);
       writer.ascii("</v></c>");
     } else if (typeof value === "string" && f === "") {
+      const rich = carried?.rich ?? this.movedRich.get(value)?.pop();
+      if (typeof rich === "string") return writer.text(` t="inlineStr"><is>${rich}</is></c>`);
       writer.ascii(' t="s"><v>');
-      writer.number(carried?.richIndex ?? this.movedRich.get(value)?.pop() ?? this.source.stringIndex(value));
+      writer.number(rich ?? this.source.stringIndex(value));
       writer.ascii("</v></c>");
     } else this.writeOther(value, f, carried?.error ?? null);
   }

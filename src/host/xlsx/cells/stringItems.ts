@@ -36,6 +36,15 @@ export function readStringItem(scanner: TagScanner, item: number): StringItem {
   return scanner.damaged("unclosed string");
 }
 
+/** Of a rich one also the markup within the item, in the default namespace whatever prefix it had. */
+export function readInlineString(scanner: TagScanner, item: number): { text: string; markup: string | null } {
+  const start = scanner.position;
+  const { text, rich } = readStringItem(scanner, item);
+  if (!rich) return { text, markup: null };
+  const whole = new TextDecoder().decode(scanner.bytes.subarray(start, scanner.tagStart));
+  return { text, markup: whole.slice(whole.indexOf(">") + 1).replace(/<(\/?)[\w.-]+:(?=\w)/g, "<$1") };
+}
+
 function readText(scanner: TagScanner): string {
   scanner.endTag();
   if (scanner.selfClosing) return "";

@@ -2,7 +2,8 @@
 
 /** The path to the first difference with both values, or null when they are equal. */
 export function firstDifference(a: unknown, b: unknown, path = ""): string | null {
-  if (Object.is(a, b)) return null;
+  // A cell has no negative zero.
+  if (a === b || Object.is(a, b)) return null;
   if (!isObject(a) || !isObject(b)) return `${path}: ${short(a)} and ${short(b)}`;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const found = firstDifference(a[key], b[key], `${path}/${key}`);

@@ -1,10 +1,8 @@
 // Owns comparing a worksheet part before and after one cell was written: every other cell, row and element is as it was.
 import { XlsxPackage } from "../../../../src/host/xlsx/package/xlsxPackage";
-import { readSharedStrings } from "../../../../src/host/xlsx/cells/stringItems";
+import { decodeEscapes } from "../../../../src/host/xlsx/cells/escapedText";
 import { serialFromIso } from "../../../../src/host/xlsx/cells/isoDates";
-import { readAtOnce } from "../../../../src/host/xlsx/reading";
 import {
-  asUtf8,
   childElement,
   childElements,
   formatElement,
@@ -58,9 +56,7 @@ function readSheet(bytes: Uint8Array, part: string, known: ReadonlySet<string>):
   const source = new XlsxPackage(bytes);
   const target = source.relationships(source.workbookPart).first("sharedStrings")?.target;
   const strings =
-    target !== undefined && source.has(target)
-      ? readAtOnce(readSharedStrings(asUtf8(source.bytes(target)), target)).texts
-      : [];
+    target !== undefined && source.has(target) ? childElements(source.xml(target), "si").map(itemText) : [];
   const root = source.xml(part);
   const elements = new Map<string, string>();
   for (const item of childElements(root))
@@ -128,13 +124,17 @@ function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean
         : t === "n"
           ? `${Number.isNaN(Number(shown)) ? `text:${shown}` : `n:${Number(shown)}`}`
           : `${t === "str" || t === "s" || t === "inlineStr" ? "text" : t}:${shown}`,
-    inline
-      ? `text:${[...childElements(inline, "t"), ...childElements(inline, "r").flatMap((run) => childElements(run, "t"))].map(textOf).join("")}`
-      : "",
+    inline ? `text:${itemText(inline)}` : "",
     formula && !shared ? formulaFacts(formula) : "",
   ];
   return facts.filter((fact) => fact !== "").join(" ");
 }
+
+/** A string item's text; with all of its runs and phonetics where it is rich. */
+const itemText = (item: XmlElement): string =>
+  ["r", "rPh", "phoneticPr"].some((local) => childElement(item, local))
+    ? childElements(item).map(plainText).join("")
+    : decodeEscapes(childElements(item, "t").map(textOf).join(""));
 
 /** Columns of a table by themselves get the table's name, as Excel writes them. */
 function formulaFacts(formula: XmlElement): string {
