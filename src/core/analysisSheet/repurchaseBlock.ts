@@ -15,6 +15,7 @@ import {
 } from "./block";
 import { count, days, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
+import { intentTable } from "./repurchaseIntent";
 import type { SheetContext } from "./sheetContext";
 import { FIRST_COLUMN } from "./sheetGrid";
 import { type TableColumn, type TableRow, columnOf, table, tableBody } from "./table";
@@ -53,6 +54,7 @@ export function repurchaseBlock(sheet: SheetContext): void {
   const bodies = breakdownTables(sheet);
   rateChart(sheet, over, panel, bodies);
   cohortTable(sheet);
+  intentTable(sheet);
   notes(sheet);
 }
 
@@ -218,6 +220,7 @@ function notes(sheet: SheetContext): void {
         "date-unusable",
         "amount-missing",
         "amount-unusable",
+        "intent-unusable",
       ],
     },
   });

@@ -24,7 +24,7 @@ export type BlockKey = (typeof blockKeys)[number];
 
 const partsOfBlock: Readonly<Record<BlockKey, readonly OptionalPart[]>> = {
   overview: ["season"],
-  repurchase: ["cohorts"],
+  repurchase: ["cohorts", "intent"],
   products: ["pairs", "orderPairs", "season"],
   maintenance: [],
   churn: [],

@@ -37,6 +37,13 @@ export const analysisBlocks: AnalysisBlockTexts = {
     cohortColumns: { month: "First purchase", size: "Customers", within: (months) => `In ${months} mo.` },
     cohortNote: (rows) =>
       `Share of the customers who first bought in a month and bought again within that many calendar months; — while that time has not passed for all. The last ${rows} months are listed.`,
+    intent: {
+      title: "Repurchase intent",
+      none: "Repurchase intent: no table, no customer stated any by the end of the period.",
+      columns: { intent: "Intent", customers: "Customers", share: "Share" },
+      definition: (stated) =>
+        `each customer's latest stated intent by the end of the period; share = customers with that intent ÷ customers who stated one (${stated}). What customers say, not what they bought.`,
+    },
     sample: (buyers, gaps) => `${buyers} buyers; median gap ${gaps} days`,
   },
 

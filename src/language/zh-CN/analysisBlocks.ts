@@ -34,6 +34,13 @@ export const analysisBlocks = {
     cohortColumns: { month: "首购月份", size: "首购客户", within: (months: string) => `${months} 个月内` },
     cohortNote: (rows: string) =>
       `首购月份：该月首次购买的客户中，此后若干个日历月内再次购买的比例；观察期未满显示 —。列出最近 ${rows} 个月份。`,
+    intent: {
+      title: "复购意向",
+      none: "复购意向：截至期末没有客户填写，未列表。",
+      columns: { intent: "复购意向", customers: "客户", share: "占比" },
+      definition: (stated: string) =>
+        `每位客户只看截至期末最近一次填写的复购意向；占比 = 该意向的客户 ÷ 填写过的客户（${stated} 位）。这是客户的说法，不是实际购买。`,
+    },
     sample: (buyers: string, gaps: string) => `购买客户 ${buyers} 位；中位间隔 ${gaps} 天`,
   },
 
