@@ -15,6 +15,8 @@ export interface Calculation {
   readonly workbook: Workbook;
   /** Serial date and time of the pass in the workbook's date system, for TODAY and NOW. */
   readonly now: number;
+  /** From 0 to below 1. */
+  random(): number;
   cell(reference: Reference, row: number, column: number): Scalar;
   /** All values of a reference, clipped to the cells in use. */
   matrix(reference: Reference): Matrix;

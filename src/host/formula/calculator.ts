@@ -41,10 +41,14 @@ export class Calculator {
   private snapshot: Snapshot | null = null;
   private readonly compiled = new Map<string, Compiled | null>();
 
-  /** @param now date and time as a serial of the 1900 system, for TODAY and NOW; the clock of whoever runs the host */
+  /**
+   * @param now date and time as a serial of the 1900 system, for TODAY and NOW; the clock of whoever runs the host
+   * @param random from 0 to below 1, for RAND and RANDBETWEEN
+   */
   constructor(
     private readonly workbook: Workbook,
     private readonly now: () => number,
+    readonly random: () => number = Math.random,
   ) {}
 
   /** Whether Excel would accept this text as a formula. */
@@ -140,6 +144,10 @@ class Pass implements Calculation {
 
   get now(): number {
     return this.clock - (this.workbook.date1904 ? 1462 : 0);
+  }
+
+  random(): number {
+    return this.calculator.random();
   }
 
   run(): void {

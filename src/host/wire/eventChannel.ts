@@ -217,12 +217,15 @@ function changedEntries(
   return entries;
 }
 
-/** Excel.InsertDeleteCellsShiftDirection. */
-function shiftOf(changeType: string): string {
+/**
+ * Excel.InsertDeleteCellsShiftDirection. Left out of plain edits: the client then still gives a `changeDirectionState`, which
+ * Excel declares for every change and Microsoft's sample "Worksheet events" reads of one.
+ */
+function shiftOf(changeType: string): string | undefined {
   if (changeType === "RowInserted") return "ShiftCellDown";
   if (changeType === "RowDeleted") return "ShiftCellUp";
   if (changeType === "ColumnInserted") return "ShiftCellRight";
-  return changeType === "ColumnDeleted" ? "ShiftCellLeft" : "None";
+  return changeType === "ColumnDeleted" ? "ShiftCellLeft" : undefined;
 }
 
 function selectionEntries(sheet: Sheet, range: Rect): Entry[] {

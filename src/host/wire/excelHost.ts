@@ -24,6 +24,8 @@ export interface HostOptions {
   now?: () => number;
   /** Who writes comments; "User" without an address when left out. */
   user?: HostUser;
+  /** What RAND and RANDBETWEEN draw from, from 0 to below 1; chance when left out. */
+  random?: () => number;
   /** Bytes of the workbook as .xlsx, for Office.context.document.getFileAsync. */
   documentCopy?: DocumentCopy;
 }
@@ -173,7 +175,7 @@ export class ExcelHost {
 
   private openSession(workbook: Workbook): Session {
     const now = this.options.now ?? localNow;
-    const calculator = this.options.calculator?.(workbook, now) ?? new Calculator(workbook, now);
+    const calculator = this.options.calculator?.(workbook, now) ?? new Calculator(workbook, now, this.options.random);
     const session = new Session(workbook, calculator, this.language, now);
     if (this.options.user) session.user = this.options.user;
     return session;

@@ -221,6 +221,27 @@ describe("recalculation", () => {
     expect(value("B1")).toBe(1);
   });
 
+  it("draws numbers anew in every pass, from the source that it was given", () => {
+    const workbook = fill(new Workbook(), {
+      A1: "=RAND()",
+      B1: "=RANDBETWEEN(1.5,4)",
+      C1: "=RANDBETWEEN(3,2)",
+      D1: "=B1*10",
+    });
+    const draws = [0.25, 0.999, 0.5, 0];
+    const calculator = new Calculator(
+      workbook,
+      () => NOW,
+      () => draws.shift() ?? 0,
+    );
+    const values = (): unknown[] => {
+      calculator.calculate();
+      return [0, 1, 2, 3].map((column) => workbook.activeSheet.grid.value(0, column));
+    };
+    expect(values()).toEqual([0.25, 4, CellError.of("#NUM!"), 40]);
+    expect(values()).toEqual([0.5, 2, CellError.of("#NUM!"), 20]);
+  });
+
   it("refuses text that is no formula", () => {
     const calculator = new Calculator(new Workbook(), () => NOW);
     expect(calculator.accepts("=1+")).toBe(false);

@@ -37,6 +37,52 @@ describe("work on ranges", () => {
     expect(column("D")).toEqual([7, 7, 7, 7, 7]);
   });
 
+  it("sets and gives the looks of cells one by one, and nothing when one is refused", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("B2:C2");
+      range.setCellProperties([
+        [{ format: { fill: { color: "red" }, borders: { top: { style: "Dash", color: "blue" } } } }, {}],
+      ]);
+      range.setCellProperties([[{ format: { font: { bold: true } } }, { format: { wrapText: true } }]]);
+      const found = range.getCellProperties({
+        address: true,
+        format: { fill: { color: true }, font: { bold: true }, borders: { top: { style: true } } } as never,
+      });
+      await context.sync();
+      expect(found.value).toEqual([
+        [
+          {
+            address: "Sheet1!B2",
+            format: { fill: { color: "#FF0000" }, font: { bold: true }, borders: { top: { style: "Dash" } } },
+          },
+          {
+            address: "Sheet1!C2",
+            format: {
+              fill: { color: "#FFFFFF" },
+              font: { bold: false },
+              borders: { top: { style: "None" } },
+            },
+          },
+        ],
+      ]);
+    });
+    const code = (data: Excel.SettableCellProperties[][]): Promise<string> =>
+      onSheet((sheet) => sheet.getRange("B2:C2").setCellProperties(data)).then(
+        () => "none",
+        (error: OfficeExtension.Error) => error.code,
+      );
+    expect(await code([[{ format: { font: { bold: false } } }]])).toBe("InvalidArgument");
+    expect(await code([[{ format: { font: { bold: false } } }, { format: { wrapText: 1 as never } }]])).toBe(
+      "InvalidArgument",
+    );
+    expect(await code([[{ format: { font: { bold: false } } }, { style: "Good" }]])).toBe("NotImplemented");
+    await onSheet(async (sheet, context) => {
+      const font = sheet.getRange("B2").format.font.load("bold");
+      await context.sync();
+      expect(font.bold).toBe(true);
+    });
+  });
+
   it("moves cells with the formulas that read them", async () => {
     await onSheet((sheet) => {
       sheet.getRange("A1:B1").values = [[5, "=A1+1"]];

@@ -18,6 +18,8 @@ export const mathFunctions: FunctionTable = {
   SUM: whole((args) => sum(numbers(args))),
   PRODUCT: whole((args) => product(numbers(args))),
   SUMPRODUCT: whole(sumProduct),
+  RAND: whole((args) => args.calculation.random()),
+  RANDBETWEEN: whole(randomBetween),
   PI: scalar(0, 0, () => Math.PI),
   ABS: unary(Math.abs),
   SIGN: unary(Math.sign),
@@ -43,6 +45,13 @@ export const mathFunctions: FunctionTable = {
   CEILING: binary((x, step) => toMultiple(x, step, Math.ceil)),
   FLOOR: binary((x, step) => (step === 0 && x !== 0 ? fail("#DIV/0!") : toMultiple(x, step, Math.floor))),
 };
+
+/** Whole numbers from the first to the second, both included; a first above the second is #NUM! ("RANDBETWEEN function"). */
+function randomBetween(args: Args): number {
+  const [least, most] = [Math.ceil(args.number(0)), Math.floor(args.number(1))];
+  if (least > most) fail("#NUM!");
+  return least + Math.floor(args.calculation.random() * (most - least + 1));
+}
 
 /** "CEILING function", "FLOOR function": a negative significance for a positive number is #NUM!. */
 function toMultiple(x: number, step: number, round: (x: number) => number): number {

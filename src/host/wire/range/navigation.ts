@@ -94,8 +94,12 @@ const around: Members<RangeObject> = {
     return range.at(onSheet(top + rows, left + columns, bottom + rows, right + columns));
   }),
   GetResizedRange: factory("1.3", (range, args) => {
+    // The corner may go beyond the other one, as in the client's own stand-in (Range_GetResizedRange in office-js).
     const { top, left, bottom, right } = range.rect;
-    return range.at(onSheet(top, left, bottom + args.integer(0), right + args.integer(1)));
+    const [row, column] = [bottom + args.integer(0), right + args.integer(1)];
+    return range.at(
+      onSheet(Math.min(top, row), Math.min(left, column), Math.max(top, row), Math.max(left, column)),
+    );
   }),
   GetAbsoluteResizedRange: factory("1.7", (range, args) => {
     const { top, left } = range.rect;

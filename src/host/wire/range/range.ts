@@ -14,6 +14,7 @@ import {
   typeReader,
   valueReader,
 } from "./cellReader";
+import { getCellProperties, setCellProperties } from "./cellProperties";
 import { writeFormulasR1C1, writeNumberFormats, writeValues } from "./cellWriter";
 import { ConditionalFormatCollectionObject } from "../rules/conditionalFormats";
 import { DataValidationObject } from "../rules/dataValidation";
@@ -108,6 +109,8 @@ export const rangeMembers: Members<RangeObject> = {
   ...searchMembers,
   ...edgeMembers,
   ...relationMembers,
+  SetCellProperties: method("1.9", setCellProperties),
+  GetCellProperties: method("1.9", getCellProperties),
   AutoFill: method("1.1", autoFill),
   MoveTo: method("1.11", moveTo),
   RemoveDuplicates: factory("1.9", removeDuplicates),

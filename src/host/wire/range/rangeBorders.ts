@@ -26,7 +26,7 @@ export const EDGES = [
 export type Edge = (typeof EDGES)[number];
 type Side = "top" | "bottom" | "left" | "right";
 
-const LINE_STYLES = [
+export const LINE_STYLES = [
   "None",
   "Continuous",
   "Dash",
@@ -37,7 +37,7 @@ const LINE_STYLES = [
   "SlantDashDot",
 ] as const;
 type LineStyle = (typeof LINE_STYLES)[number];
-const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
+export const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 type Weight = (typeof WEIGHTS)[number];
 
 /** A line style and weight are one border style in the file (ECMA-376 ST_BorderStyle). */

@@ -16,7 +16,7 @@ import { styleProperty } from "./styleProperty";
 export class RangeFormatObject extends AreaObject {}
 export class FormatProtectionObject extends AreaObject {}
 
-const HORIZONTAL: readonly HorizontalAlignment[] = [
+export const HORIZONTAL: readonly HorizontalAlignment[] = [
   "General",
   "Left",
   "Center",
@@ -26,7 +26,7 @@ const HORIZONTAL: readonly HorizontalAlignment[] = [
   "CenterAcrossSelection",
   "Distributed",
 ];
-const VERTICAL: readonly VerticalAlignment[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
+export const VERTICAL: readonly VerticalAlignment[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
 /** "Change the column width or row height" (support.microsoft.com): 0–409 points high, 0–255 characters wide. */
 const MAX_HEIGHT = 409.5;
 const MAX_WIDTH = 1790;

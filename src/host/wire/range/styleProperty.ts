@@ -1,11 +1,13 @@
 // Owns properties that are one member of the cells' style: read as null where cells differ, written to all.
-import { formatRect } from "../../model/address";
+import { formatRect, type Rect } from "../../model/address";
 import { changeStyle, stylesIn } from "../../model/formatting";
+import type { Sheet } from "../../model/sheet";
 import type { CellStyle } from "../../model/style";
 import { uniform, type AreaObject } from "../area";
 import { requireAllowed } from "../guard";
 import { RangeObject } from "../objects";
 import { readWrite, type ApiSet, type Member } from "../members";
+import type { Session } from "../session";
 
 /** One member of the cells' style, or null where they differ. */
 export const readStyle = <T>(area: AreaObject, pick: (style: CellStyle) => T): T | null =>
@@ -14,12 +16,17 @@ export const readStyle = <T>(area: AreaObject, pick: (style: CellStyle) => T): T
 export function writeStyle(area: AreaObject, change: Partial<CellStyle>): void {
   requireAllowed(area.session, area.sheet, "allowFormatCells");
   for (const rect of area.rects) changeStyle(area.session.workbook, area.sheet, rect, change);
-  area.session.sheetChanged(area.sheet);
-  if (!area.session.listensTo("FormatChanged")) return;
-  for (const rect of area.rects)
-    area.session.raiseSheetEvent("formatChanged", area.sheet, {
+  tellFormat(area.session, area.sheet, area.rects);
+}
+
+/** Notes that the look of cells changed, for views and for who listens. */
+export function tellFormat(session: Session, sheet: Sheet, rects: readonly Rect[]): void {
+  session.sheetChanged(sheet);
+  if (!session.listensTo("FormatChanged")) return;
+  for (const rect of rects)
+    session.raiseSheetEvent("formatChanged", sheet, {
       address: formatRect(rect),
-      referenceId: area.session.keepEventRange(new RangeObject(area.session, area.sheet, rect)),
+      referenceId: session.keepEventRange(new RangeObject(session, sheet, rect)),
     });
 }
 

@@ -17,7 +17,7 @@ const FUNCTIONS =
   "False Find HLookup Hour Hyperlink If Int IsErr IsError IsEven IsLogical IsNA IsNonText IsNumber " +
   "IsOdd IsText IsoWeekNum Isref Large Left Len Ln Log Log10 Lookup Lower MRound Match Max MaxA Median " +
   "Mid Min MinA Minute Mod Month N Na NetworkDays Not Now NumberValue Odd Or Percentile_Inc Pi Power " +
-  "Product Proper Quartile_Inc Quotient Rank_Eq Replace Rept Right Round RoundDown RoundUp Rows Second " +
+  "Product Proper Quartile_Inc Quotient Rand RandBetween Rank_Eq Replace Rept Right Round RoundDown RoundUp Rows Second " +
   "Sign Small Sqrt StDev_P StDev_S Substitute Subtotal Sum SumIf SumIfs SumSq T Text Time Timevalue " +
   "Today Trim True Trunc Unichar Unicode Upper VLookup Value Var_P Var_S WeekNum Weekday WorkDay Xor " +
   "Year";
