@@ -46,7 +46,7 @@ export const mathFunctions: FunctionTable = {
   FLOOR: binary((x, step) => (step === 0 && x !== 0 ? fail("#DIV/0!") : toMultiple(x, step, Math.floor))),
 };
 
-/** Whole numbers from the first to the second, both included; a first above the second is #NUM! ("RANDBETWEEN function"). */
+/** Whole numbers from the first to the second, both included; a first above the second is #NUM! ("RANDBETWEEN function"). Fractions: UNVERIFIED. */
 function randomBetween(args: Args): number {
   const [least, most] = [Math.ceil(args.number(0)), Math.floor(args.number(1))];
   if (least > most) fail("#NUM!");
