@@ -1,6 +1,13 @@
 // Owns one table of a random workbook: which columns it has and in which order, where it stands, blank rows in between.
-import { tableNames, type FieldKey, type ModuleKey } from "../../src/core/schema/fields";
+import { tableNames, type FieldKey } from "../../src/core/schema/fields";
 import { headerOf } from "../../src/core/schema/headers";
+import {
+  type AnyField,
+  type AnyModuleKey,
+  packColumns,
+  packFields,
+  packTableNames,
+} from "../../src/core/schema/packs";
 import { languages } from "../../src/language/language";
 import { blank, type Random, type RawCell, type Spelling } from "./rawCell";
 import { spellValue, type Hand, type TrueValue, type ValueKind } from "./spellValue";
@@ -24,25 +31,47 @@ export interface SpelledTable {
   readonly table: RawTable;
   /** The rows that hold anything, under the fields that have a column. */
   readonly truth: readonly TrueRow[];
+  /** Those that have a column. */
+  readonly fields: ReadonlySet<FieldKey>;
 }
 
-/** Without these there is nothing to analyze. */
-const neededFields: Readonly<Record<ModuleKey, readonly string[]>> = {
+const requiredOf = (fields: readonly AnyField[]): FieldKey[] =>
+  fields.filter(({ required }) => required).map(({ key }) => key);
+
+/** Without these there is nothing to analyze, or no part of the pack's. */
+const neededFields: Readonly<Record<AnyModuleKey, readonly string[]>> = {
   customers: ["customerId"],
   interactions: ["customerId", "date"],
   purchases: ["customerId", "date", "amount"],
+  needs: requiredOf(packFields.needs),
+  services: requiredOf(packFields.services),
+  surveys: requiredOf(packFields.surveys),
+  deals: requiredOf(packFields.deals),
 };
-/** Fields that no figure reads. A customer's name makes a row one that holds something. */
-const otherFields: Readonly<Record<ModuleKey, readonly FieldKey[]>> = {
-  customers: ["name", "address", "contact"],
+/** Fields that no figure reads. */
+const otherFields: Readonly<Record<AnyModuleKey, readonly FieldKey[]>> = {
+  customers: ["address", "contact"],
   interactions: ["customerName", "content", "feedback"],
   purchases: ["customerName", "feedback"],
+  needs: ["content", "owner"],
+  services: ["handler", "result"],
+  surveys: ["comment"],
+  deals: ["owner"],
 };
-const sheetNames: Readonly<Record<ModuleKey, readonly string[]>> = {
+const sheetNames: Readonly<Record<AnyModuleKey, readonly string[]>> = {
   customers: ["客户基础信息", "会员 (2024)", "Clients"],
   interactions: ["客户关系维护记录", "回访", "Calls & visits"],
   purchases: ["购买记录明细", "2024 流水", "It's sold"],
+  needs: ["需求分析"],
+  services: ["服务与投诉"],
+  surveys: ["满意度调查"],
+  deals: ["销售漏斗"],
 };
+const namesOf: Readonly<Record<AnyModuleKey, string>> = { ...tableNames, ...packTableNames };
+/** Columns that packs add to the core tables: there when the rows know of them. */
+const addedFields = new Set<string>(
+  [...packColumns.customers, ...packColumns.interactions].map(({ key }) => key),
+);
 const OWN_COLUMNS = ["我的备注", "旧编号", "Column 1", "日期", "￥"];
 
 interface Column {
@@ -54,15 +83,16 @@ interface Column {
 
 /** @param forms counts each way of writing that comes up */
 export function spellTable(
-  module: ModuleKey,
+  module: AnyModuleKey,
   kinds: Readonly<Partial<Record<FieldKey, ValueKind>>>,
   rows: readonly TrueRow[],
   hand: Hand,
   forms: Map<string, number>,
 ): SpelledTable {
   const { random } = hand;
+  const isKnown = (field: string): boolean => !addedFields.has(field) || rows.some((row) => field in row);
   const fields = Object.keys(kinds).filter(
-    (field) => neededFields[module].includes(field) || !random.chance(0.08),
+    (field) => neededFields[module].includes(field) || (isKnown(field) && !random.chance(0.08)),
   );
   const columns = shuffled(columnsOf(module, kinds, fields, hand), random);
   const truth: TrueRow[] = [];
@@ -80,18 +110,18 @@ export function spellTable(
   }
   while (body.length === 0 || random.chance(0.3)) add(null);
   const table: RawTable = {
-    name: random.chance(0.8) ? tableNames[module] : tableNames[module].toUpperCase(),
+    name: random.chance(0.8) ? namesOf[module] : namesOf[module].toUpperCase(),
     sheet: random.pick(sheetNames[module]),
     headers: columns.map(({ header }) => header),
     rows: body,
     at: random.chance(0.5) ? { row: 0, column: 0 } : { row: 3 + random.below(4), column: random.below(4) },
     hidden: random.chance(0.2) ? [...body.keys()].filter(() => random.chance(0.5)) : [],
   };
-  return { table, truth };
+  return { table, truth, fields: new Set(fields as FieldKey[]) };
 }
 
 function columnsOf(
-  module: ModuleKey,
+  module: AnyModuleKey,
   kinds: Readonly<Partial<Record<FieldKey, ValueKind>>>,
   fields: readonly string[],
   hand: Hand,
@@ -109,7 +139,7 @@ function columnsOf(
     header: header(field),
     cell: (row) =>
       row === null || random.chance(0.3) ? blank(random) : { form: "text", cell: `某${random.below(99)}` },
-    countsAsContent: field === "name",
+    countsAsContent: false,
   }));
   const own = OWN_COLUMNS.filter(() => random.chance(0.25)).map((title): Column => ({
     header: title,
@@ -120,7 +150,7 @@ function columnsOf(
 }
 
 /** Headers in one language or in both at once, now and then with spaces or in wide letters. */
-function headersOf(module: ModuleKey, random: Random): (field: FieldKey) => string {
+function headersOf(module: AnyModuleKey, random: Random): (field: FieldKey) => string {
   const [chinese, english] = languages;
   const choices = random.pick([[chinese], [chinese], [english], [chinese, english]]);
   return (field) => {

@@ -1,8 +1,11 @@
 // Owns seeded random workbooks: what is true of their rows, and the cells in which a user might have put it.
 import { serialOf } from "../../src/core/calendar";
 import { customPeriod, monthPeriod, type Period, quarterPeriod, yearPeriod } from "../../src/core/period";
-import type { FieldKey, ModuleKey } from "../../src/core/schema/fields";
+import type { PresentColumns } from "../../src/core/records/columns";
+import type { FieldKey } from "../../src/core/schema/fields";
+import { type AnyModuleKey, packModuleKeys } from "../../src/core/schema/packs";
 import { defaultSettings, type Settings } from "../../src/core/schema/settings";
+import { withPacks } from "../core/analysis/randomPacks";
 import { randomOf, randomRows } from "../core/analysis/randomRecords";
 import type { Rows } from "../core/analysis/recordsOf";
 import { type RawTable, spellTable, type SpelledTable, type TrueRow } from "./randomTable";
@@ -12,6 +15,8 @@ import type { ValueKind } from "./spellValue";
 export interface RandomWorkbook {
   /** What the cells mean: the rows that hold anything, in their order, under the fields that have a column. */
   readonly truth: Rows;
+  /** The fields that have a column. */
+  readonly present: PresentColumns;
   readonly tables: readonly RawTable[];
   readonly period: Period;
   readonly settings: Settings;
@@ -23,9 +28,10 @@ export interface RandomWorkbook {
 }
 
 /** The fields that figures are made of, and how each is written. */
-const kindsOf: Readonly<Record<ModuleKey, Readonly<Partial<Record<FieldKey, ValueKind>>>>> = {
+const kindsOf: Readonly<Record<AnyModuleKey, Readonly<Partial<Record<FieldKey, ValueKind>>>>> = {
   customers: {
     customerId: "id",
+    name: "text",
     industry: "text",
     source: "text",
     owner: "text",
@@ -33,10 +39,22 @@ const kindsOf: Readonly<Record<ModuleKey, Readonly<Partial<Record<FieldKey, Valu
     lostReason: "text",
     firstContact: "day",
     level: "text",
+    nextFollowUp: "day",
+    cadence: "quantity",
     region: "text",
     size: "text",
   },
-  interactions: { customerId: "id", date: "day", method: "list", owner: "text", stage: "list" },
+  interactions: {
+    customerId: "id",
+    date: "day",
+    method: "list",
+    owner: "text",
+    stage: "list",
+    due: "day",
+    done: "day",
+    milestone: "text",
+    updated: "day",
+  },
   purchases: {
     orderId: "id",
     customerId: "id",
@@ -47,6 +65,40 @@ const kindsOf: Readonly<Record<ModuleKey, Readonly<Partial<Record<FieldKey, Valu
     date: "day",
     payment: "list",
     intent: "list",
+  },
+  needs: {
+    customerId: "id",
+    date: "day",
+    type: "text",
+    priority: "text",
+    status: "text",
+    due: "day",
+    finished: "day",
+  },
+  services: {
+    customerId: "id",
+    date: "day",
+    type: "text",
+    status: "text",
+    finished: "day",
+    satisfaction: "rating",
+  },
+  surveys: {
+    customerId: "id",
+    date: "day",
+    quality: "rating",
+    attitude: "rating",
+    response: "rating",
+    afterSales: "rating",
+    recommend: "rating",
+  },
+  deals: {
+    customerId: "id",
+    stage: "text",
+    amount: "money",
+    date: "day",
+    expectedClose: "day",
+    reason: "text",
   },
 };
 
@@ -72,10 +124,11 @@ const periods: readonly Period[] = [
 /** The same seed makes the same workbook. */
 export function randomWorkbook(seed: number): RandomWorkbook {
   const random = randomFrom(randomOf(seed * 7919 + 1));
-  const { customers = [], interactions = [], purchases = [] } = randomRows(seed);
+  const rows = withPacks(randomRows(seed), seed);
+  const { customers = [], interactions = [], purchases = [] } = rows;
   const hand = { random, numericIds: random.chance(0.25) };
   const forms = new Map<string, number>();
-  const spell = (module: ModuleKey, rows: readonly object[]): SpelledTable =>
+  const spell = (module: AnyModuleKey, rows: readonly object[]): SpelledTable =>
     spellTable(
       module,
       kindsOf[module],
@@ -83,8 +136,14 @@ export function randomWorkbook(seed: number): RandomWorkbook {
       hand,
       forms,
     );
+  const named = customers.map((row) => ({ ...row, name: random.chance(0.3) ? "" : `某${random.below(99)}` }));
+  const packs = packModuleKeys.flatMap((module) => {
+    const found = rows[module];
+    return found === undefined ? [] : [[module, spell(module, found)] as const];
+  });
   const modules = {
-    customers: spell("customers", customers),
+    ...Object.fromEntries(packs),
+    customers: spell("customers", named),
     purchases: spell("purchases", purchases),
     // The one table that a workbook of somebody's own making may lack.
     ...(random.chance(0.06) ? {} : { interactions: spell("interactions", interactions) }),
@@ -92,6 +151,7 @@ export function randomWorkbook(seed: number): RandomWorkbook {
   const writtenBy = random.chance(0.3) ? "exceljs" : "clientbook";
   return {
     truth: Object.fromEntries(Object.entries(modules).map(([module, { truth }]) => [module, truth])),
+    present: Object.fromEntries(Object.entries(modules).map(([module, { fields }]) => [module, fields])),
     tables: Object.values(modules).map(({ table }) => table),
     period: random.pick(periods),
     // Only a program that knows add-ins can keep settings in the file.

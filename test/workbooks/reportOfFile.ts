@@ -1,7 +1,7 @@
 // Owns the way from a random workbook to its report: file → model → host → Office.js → records → analysis.
 import { analysisTables, computeAnalysis } from "../../src/actions/computeAnalysis";
 import type { Report } from "../../src/core/analysis/report";
-import { optionalParts, packParts } from "../../src/core/analysis/reportValues";
+import { optionalParts } from "../../src/core/analysis/reportValues";
 import { silentProgress } from "../../src/core/progress";
 import { readStructure } from "../../src/excel/readStructure";
 import type { RunningExcel } from "../../src/host/client/startExcel";
@@ -10,9 +10,6 @@ import { addIn } from "../../src/language/product";
 import type { RandomWorkbook } from "./randomWorkbook";
 import { fileOf } from "./workbookFile";
 
-/** The workbooks have no packs. */
-const coreParts = optionalParts.filter((part) => !packParts.some((pack) => pack === part));
-
 /** @param excel one that is running, whose workbook is replaced */
 export async function reportOfFile(excel: RunningExcel, book: RandomWorkbook): Promise<Report> {
   const bytes = await fileOf(book);
@@ -20,7 +17,7 @@ export async function reportOfFile(excel: RunningExcel, book: RandomWorkbook): P
   excel.open(readXlsx(bytes, { addIn }));
   const tables = analysisTables(await readStructure());
   expect(tables.settings).toEqual(book.settings);
-  return computeAnalysis(tables, { period: book.period, today: 0 }, coreParts, silentProgress);
+  return computeAnalysis(tables, { period: book.period, today: 0 }, optionalParts, silentProgress);
 }
 
 /** At the end of an Excel.run, Office.js lets go of its ranges in a request that nobody waits for. */

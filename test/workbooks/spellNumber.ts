@@ -67,3 +67,12 @@ export const plainQuantity = (quantity: number): Spelling => spelled("number", q
 
 export const unreadableQuantity = (random: Random): Spelling =>
   spelled("no quantity", random.pick([...NO_QUANTITY, true, { kind: "error" }]));
+
+/** @param rating a whole number */
+export function spellRating(rating: number, random: Random): Spelling {
+  return random.pick([
+    () => spelled("4分", `${rating}分`),
+    () => spelled("４分", `${wide(String(rating))}分`),
+    () => spelled("4 as text", String(rating)),
+  ])();
+}

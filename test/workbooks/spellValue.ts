@@ -7,12 +7,13 @@ import {
   plainQuantity,
   spellMoney,
   spellQuantity,
+  spellRating,
   unreadableMoney,
   unreadableQuantity,
 } from "./spellNumber";
 import { spellListValue, spellNumericId, spellTags, spellText } from "./spellText";
 
-export type ValueKind = "id" | "text" | "tags" | "list" | "day" | "money" | "quantity";
+export type ValueKind = "id" | "text" | "tags" | "list" | "day" | "money" | "quantity" | "rating";
 
 /** As in Rows: absent or "" is an empty cell; "?" in a number, or no `yyyy-mm-dd` in a day, is a cell with something else. */
 export type TrueValue = string | number | undefined;
@@ -40,6 +41,9 @@ export function spellValue(kind: ValueKind, value: TrueValue, { random, numericI
     case "quantity":
       if (typeof value === "string") return unreadableQuantity(random);
       return plain ? plainQuantity(value) : spellQuantity(value, random);
+    case "rating":
+      if (typeof value === "string") return unreadableQuantity(random);
+      return plain ? plainQuantity(value) : spellRating(value, random);
     case "id":
       return numericIds ? spellNumericId(String(value), random) : spellText(String(value), random);
     case "tags":
