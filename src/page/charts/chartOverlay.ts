@@ -16,6 +16,7 @@ import type { GridView } from "../gridView/gridView";
 import type { PageSession } from "../session";
 import { clipUnderPanes } from "../gridView/overlayClip";
 import { ChartReader } from "./chartData";
+import { chartFrame } from "./chartFrame";
 import { chartHandles, makeDraggable } from "./chartHandles";
 import { chartOption, type ChartFace } from "./chartOption";
 import { gridPlace, modelPlace, type Place } from "./chartPlace";
@@ -119,6 +120,7 @@ export class ChartOverlay {
     const { sheet, texts } = this.session;
     const title = this.reader.text(sheet, chart.title);
     box.setAttribute("aria-label", chart.altText || texts.chart.label(title));
+    Object.assign(box.style, chartFrame(chart.format));
     drawing?.setOption(chartOption(chart, this.reader.read(sheet, chart), title, this.face), true);
     // ECharts labels its own root as well; the figure's name is the one to be read.
     box.querySelector("svg")?.setAttribute("aria-hidden", "true");
