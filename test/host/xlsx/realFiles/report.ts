@@ -23,6 +23,8 @@ export function realFilesReport(
     "row and element of the changed sheet is as it was, content types and relationships are complete, elements stand in",
     "schema order, the reopened workbook equals the saved one, and a second save gives the same bytes.",
     "",
+    "Of files above 4 MB unpacked only the parts are compared, unchanged and with one cell changed.",
+    "",
     "Charts made anew say what the model holds (kind, data, titles, axes, labels, plain fills and lines); what it does",
     "not hold (gradients, effects, error bars) is then lost, and stays only in charts that nobody changes. Not compared:",
     "changed notes whose drawing is no XML (saving them is refused), the spelling of ISO dates (written as serial",
