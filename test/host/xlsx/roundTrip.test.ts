@@ -23,4 +23,18 @@ describe("round trip", () => {
   it("packs the same content on the platform's compressor", async () => {
     expect(contentOf(readXlsx(await writeXlsxAsync(workbook)))).toEqual(contentOf(workbook));
   });
+
+  it("is saved in pieces, which may be ended between two of them", async () => {
+    const before = contentOf(workbook);
+    let pieces = 0;
+    await writeXlsxAsync(workbook, { between: async () => void pieces++ });
+    expect(pieces).toBeGreaterThan(10);
+    let left = 3;
+    const between = async (): Promise<void> => {
+      if (--left === 0) throw new Error("the user cancelled");
+    };
+    await expect(writeXlsxAsync(workbook, { between })).rejects.toThrow("the user cancelled");
+    expect(left).toBe(0);
+    expect(contentOf(workbook)).toEqual(before);
+  });
 });
