@@ -1,4 +1,4 @@
-// Owns the menu of a filter button: sort, pick values by checkbox with search, clear; as Excel's AutoFilter menu.
+// Owns the menu of a filter button: sort, conditions, pick values by checkbox with search, clear; as Excel's AutoFilter menu.
 import { isDateFormat } from "numfmt";
 import {
   applyFilter,
@@ -10,6 +10,7 @@ import {
   styleAt,
 } from "../host/workbook";
 import { element } from "./chrome/element";
+import { columnKind, openConditionMenu } from "./filterConditionMenu";
 import type { GridControl } from "./gridControl";
 import { nowSerial, type PageSession } from "./session";
 
@@ -135,12 +136,26 @@ class FilterMenu {
     const clear = element("button", { type: "button", class: "filter-command" }, texts.clear);
     clear.disabled = !this.target.criteria.has(this.offset);
     clear.addEventListener("click", () => this.finish(() => this.setCriteria(null)));
+    const kind = columnKind(this.session, this.target.body, this.column);
+    const conditions = element(
+      "button",
+      { type: "button", class: "filter-command", "aria-haspopup": "menu" },
+      texts.kinds[kind],
+    );
+    conditions.addEventListener("click", () => {
+      const { left, bottom } = conditions.getBoundingClientRect();
+      this.finish();
+      const filter = (criteria: FilterCriteria): void => this.setCriteria(criteria);
+      const current = this.target.criteria.get(this.offset);
+      openConditionMenu(this.session, { kind, header, current, filter }, left, bottom);
+    });
     const menu = element(
       "dialog",
       { class: "filter-menu", "aria-label": this.session.texts.grid.filter(header) },
       command(texts.ascending, () => this.sort(false)),
       command(texts.descending, () => this.sort(true)),
       clear,
+      conditions,
       search,
       this.list,
       element(

@@ -52,6 +52,13 @@ export class Dialogs {
     return (await answer) === "ok" ? (names.find((_, index) => boxes[index].checked) ?? null) : null;
   }
 
+  /** Fields of the caller's own; whether they were confirmed. The first one gets the focus. */
+  async fields(title: string, content: readonly HTMLElement[]): Promise<boolean> {
+    const answer = this.show(title, [...content], ["ok", "cancel"]);
+    content.flatMap((part) => [...part.querySelectorAll<HTMLElement>("input:not([type=radio])")])[0]?.focus();
+    return (await answer) === "ok";
+  }
+
   private show(title: string, content: Node[], answers: readonly Answer[]): Promise<Answer> {
     const before = document.activeElement;
     return new Promise((resolve) => {
