@@ -70,7 +70,8 @@ function readLook(
   const small = TICK_MARKS.find((name) => TICKS[name] === value(axis, "minorTickMark"));
   const place = TICK_LABELS.find((name) => LABEL_PLACES[name] === value(axis, "tickLblPos"));
   set("format", readFormat(axis, palette));
-  set("titleFormat", readTitleLook(title, AXIS_TITLE_SIZE, palette)?.format);
+  // An axis without a title text has no title in the model.
+  if (titleText(title) !== "") set("titleFormat", readTitleLook(title, AXIS_TITLE_SIZE, palette)?.format);
   set("majorGridlineFormat", readFormat(childElement(axis, "majorGridlines"), palette));
   set("minorGridlines", minor && true);
   set("minorGridlineFormat", readFormat(minor, palette));

@@ -30,7 +30,9 @@ export function writeAxes(
     if (!group) continue;
     const [category, value] = axisIds(secondary);
     const horizontal = isHorizontal(group.type);
-    const name = isPlane(group.type) ? "c:valAx" : "c:catAx";
+    // Only axes of dates and of values have units; with `auto` Excel decides by the categories.
+    const units = categoryAxis.majorUnit ?? categoryAxis.minorUnit;
+    const name = isPlane(group.type) ? "c:valAx" : units === undefined ? "c:catAx" : "c:dateAx";
     const hidden = {
       ...categoryAxis,
       visible: false,
@@ -91,7 +93,7 @@ interface AxisPlace {
   readonly between: boolean;
 }
 
-function writeAxis(name: "c:catAx" | "c:valAx", axis: ChartAxis, place: AxisPlace): XmlElement {
+function writeAxis(name: "c:catAx" | "c:dateAx" | "c:valAx", axis: ChartAxis, place: AxisPlace): XmlElement {
   const { format } = axis;
   return element(name, {}, [
     val("c:axId", place.id),
@@ -114,7 +116,11 @@ function writeAxis(name: "c:catAx" | "c:valAx", axis: ChartAxis, place: AxisPlac
     writeText(format),
     val("c:crossAx", place.cross),
     crossing(place.crosses),
-    ...(name === "c:valAx" ? valueScale(axis, place.between) : categoryScale(axis)),
+    ...(name === "c:valAx"
+      ? valueScale(axis, place.between)
+      : name === "c:dateAx"
+        ? dateScale(axis)
+        : categoryScale(axis)),
   ]);
 }
 
@@ -129,6 +135,13 @@ const categoryScale = (axis: ChartAxis): (XmlElement | null)[] => [
   val("c:lblOffset", 100),
   axis.tickLabelSpacing === undefined ? null : val("c:tickLblSkip", axis.tickLabelSpacing),
   axis.tickMarkSpacing === undefined ? null : val("c:tickMarkSkip", axis.tickMarkSpacing),
+];
+
+const dateScale = (axis: ChartAxis): (XmlElement | null)[] => [
+  val("c:auto", true),
+  val("c:lblOffset", 100),
+  axis.majorUnit === undefined ? null : val("c:majorUnit", axis.majorUnit),
+  axis.minorUnit === undefined ? null : val("c:minorUnit", axis.minorUnit),
 ];
 
 const valueScale = (axis: ChartAxis, between: boolean): (XmlElement | null)[] => [

@@ -110,7 +110,8 @@ const isDefault = (name: string, value: string): boolean =>
 function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean): string {
   const { r: _, s = "0", t = "n", ...others } = cell.attributes;
   const value = childElement(cell, "v");
-  const shown = value === undefined ? null : t === "s" ? strings[Number(textOf(value))] : textOf(value);
+  const empty = value === undefined || (t === "s" && textOf(value) === "");
+  const shown = empty ? null : t === "s" ? strings[Number(textOf(value))] : textOf(value);
   const formula = childElement(cell, "f");
   const inline = childElement(cell, "is");
   const facts = [
