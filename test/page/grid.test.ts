@@ -150,6 +150,25 @@ it("the filter button's menu hides rows and says how many are left; undo shows t
   );
 });
 
+it("a text filter asks for its conditions and hides what does not meet them", async () => {
+  const { page } = book;
+  await book.goTo(`${METHOD}1`);
+  await press("Alt+ArrowDown");
+  await page.getByRole("button", { name: "文本筛选" }).click();
+  await page.getByRole("menuitem", { name: "包含…", exact: true }).click();
+  await page.keyboard.type("会");
+  await page.getByRole("button", { name: "确定" }).click();
+  await page.getByText(/条记录中找到/).waitFor();
+  const shown = await page.evaluate((name) => {
+    const sheet = window.clientbookPage?.workbook.sheetNamed(name);
+    const { top = 0, bottom = 0 } = sheet?.tables[0].range ?? {};
+    const rows = Array.from({ length: bottom - top }, (_, index) => top + 1 + index);
+    return rows.filter((row) => !sheet?.isRowHidden(row)).map((row) => String(sheet?.grid.value(row, 3)));
+  }, INTERACTIONS);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter((method) => !method.includes("会"))).toEqual([]);
+});
+
 it("unsaved work is there after a reload, and the other language keeps it too", async () => {
   const { page } = book;
   await book.goTo("L2");
