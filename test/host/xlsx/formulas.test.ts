@@ -12,6 +12,7 @@ describe("formulas in the file and in the model", () => {
     ["SUM(T[[#Totals],[a b]],T[a],T[#All])", "=SUM(T[[#Totals],[a b]],T[a],T[#All])", null],
     ["_xlfn.XLOOKUP(A1,B:B,C:C)", "=XLOOKUP(A1,B:B,C:C)", null],
     ["_xlfn._xlws.FILTER(A1:A3,B1:B3>0)", "=FILTER(A1:A3,B1:B3>0)", null],
+    ['_xlfn.DISPIMG("ID_1",1)', '=_xlfn.DISPIMG("ID_1",1)', null],
     ["_xlfn.ANCHORARRAY(A1)", "=A1#", null],
     ["SUM(_xlfn.ANCHORARRAY(B2),_xlfn.ANCHORARRAY(S!B2),_xlfn.ANCHORARRAY(nm))", "=SUM(B2#,S!B2#,nm#)", null],
     ["[1]!'ES #F'", "=[1]!'ES #F'", null],

@@ -19,6 +19,8 @@ const FUTURE = new Set(
 );
 /** Written `_xlfn._xlws.NAME`. */
 const WORKSHEET = new Set(["FILTER", "SORT"]);
+/** Written for the operators `#` and `@` (formulaText). */
+const OPERATORS = new Set(["ANCHORARRAY", "SINGLE"]);
 
 /** The name as the file spells it. */
 export function functionToFile(name: string): string {
@@ -27,8 +29,12 @@ export function functionToFile(name: string): string {
   return FUTURE.has(upper) ? `_xlfn.${upper}` : name;
 }
 
-/** The name as people write it. */
-export const functionFromFile = (name: string): string => name.replace(/^(_xlfn\.)?(_xlws\.)?/i, "");
+/** The name as people write it; one that is not known keeps its prefix, as in Excel (WPS writes `_xlfn.DISPIMG`). */
+export function functionFromFile(name: string): string {
+  const plain = name.replace(/^(_xlfn\.)?(_xlws\.)?/i, "");
+  const upper = plain.toUpperCase();
+  return FUTURE.has(upper) || WORKSHEET.has(upper) || OPERATORS.has(upper) ? plain : name;
+}
 
 /** Names that a formula must hold before its functions are looked at one by one. */
 export const mayHoldFuture = (formula: string): boolean => {
