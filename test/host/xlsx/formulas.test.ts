@@ -4,6 +4,8 @@ import { SharedFormula } from "../../../src/host/xlsx/formulas/sharedFormula";
 
 describe("formulas in the file and in the model", () => {
   it.each<[file: string, model: string, table: string | null]>([
+    ["SUM(T[[Field 4 ]])", "=SUM(T[[Field 4 ]])", null],
+    ["T[[#This Row],[Field 4 ]]/T[[#Totals],[Field 4 ]]", "=[@[Field 4 ]]/T[[#Totals],[Field 4 ]]", "T"],
     ["SUM(A1:B2)", "=SUM(A1:B2)", null],
     ["Customers[[#This Row],[客户编号]]", "=Customers[@客户编号]", "Purchases"],
     ["Customers[[#This Row],[客户编号]]", "=[@客户编号]", "Customers"],

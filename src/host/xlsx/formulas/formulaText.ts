@@ -30,10 +30,14 @@ function shortStructured(reference: string, table: string | null): string {
   const own = table !== null && parsed.table?.toLowerCase() === table.toLowerCase();
   const here = thisRow(parsed);
   if (here && parsed.columns?.length === 0) return `${own ? "" : (parsed.table ?? "")}[@]`;
-  const short = stringifyStructRef(own && here ? { ...parsed, table: "" } : parsed);
+  const short = keepOuterSpaces(stringifyStructRef(own && here ? { ...parsed, table: "" } : parsed));
   // Excel doubles the brackets round a column name that holds more than letters and digits: [@[Unit price]].
   return short.replace(/\[@([^[\]]*[^\p{L}\p{N}_.[\]][^[\]]*)\]$/u, "[@[$1]]");
 }
+
+/** Spaces at the ends of a column's name count between brackets of its own only, as Excel writes them: `T[[Price ]]`. */
+const keepOuterSpaces = (reference: string): string =>
+  reference.replace(/(^|[^[\],:])\[(?!@)( [^[\]]*|[^[\]]* )\]$/u, "$1[[$2]]");
 
 const thisRow = (parsed: { sections?: readonly string[] }): boolean =>
   parsed.sections?.includes("this row") ?? false;
@@ -72,7 +76,9 @@ export function formulaToFile(formula: string, table: string | null = null): str
 function longStructured(reference: string, table: string | null): string {
   const parsed = parseStructRef(reference.replace(/\[@\]$/, "[#This Row]"));
   if (!parsed) return reference;
-  return stringifyStructRef({ ...parsed, table: parsed.table || (table ?? "") }, { thisRow: true });
+  return keepOuterSpaces(
+    stringifyStructRef({ ...parsed, table: parsed.table || (table ?? "") }, { thisRow: true }),
+  );
 }
 
 function wrapAnchors(tokens: readonly Token[]): string {
