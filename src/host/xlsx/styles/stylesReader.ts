@@ -4,7 +4,7 @@ import type { DifferentialStyle } from "../../model/objects";
 import { defaultStyle } from "../../model/style";
 import { UnreadableFile } from "../errors";
 import { limits } from "../limits";
-import { childElement, childElements, flag, numberOf, type XmlElement } from "../xml";
+import { childElement, childElements, flag, numberOf, type XmlElement, type XmlNode } from "../xml";
 import type { Palette } from "./colors";
 import { readAlignment, readBorder, readFill, readFont, readSwitch, readUnderline } from "./formatParts";
 import { readNumberFormats } from "./numberFormats";
@@ -18,8 +18,9 @@ export interface ReadStyles {
   readonly differential: readonly DifferentialStyle[];
 }
 
-export function readStyles(root: XmlElement | null, palette: Palette): ReadStyles {
-  if (!root) return { root, cellStyles: [{ ...defaultStyle, xf: 0 }], differential: [] };
+export function readStyles(part: XmlElement | null, palette: Palette): ReadStyles {
+  if (!part) return { root: part, cellStyles: [{ ...defaultStyle, xf: 0 }], differential: [] };
+  const root = withFallbacks(part);
   const list = (section: string, item: string): XmlElement[] => {
     const parent = childElement(root, section);
     return parent ? childElements(parent, item) : [];
@@ -46,6 +47,22 @@ export function readStyles(root: XmlElement | null, palette: Palette): ReadStyle
   });
   if (cellStyles.length === 0) cellStyles.push({ ...defaultStyle, xf: 0 });
   return { root, cellStyles, differential: list("dxfs", "dxf").map((dxf) => readDifferential(dxf, palette)) };
+}
+
+/**
+ * Items that a program wrote in its own terms and for others (`mc:AlternateContent`), as those for others: who knows none
+ * of the choices takes the fallback (ECMA-376 Part 3, 9.3). Items go by their place, so each must count as one.
+ */
+function withFallbacks(root: XmlElement): XmlElement {
+  const children = root.children.map((section) =>
+    typeof section === "string" ? section : { ...section, children: section.children.flatMap(fallbackOf) },
+  );
+  return { ...root, children };
+}
+
+function fallbackOf(item: XmlNode): readonly XmlNode[] {
+  if (typeof item === "string" || item.local !== "AlternateContent") return [item];
+  return childElement(item, "Fallback")?.children ?? [];
 }
 
 /** A `dxf` element; members that it does not set are left out. */
