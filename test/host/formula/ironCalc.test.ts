@@ -6,7 +6,7 @@ import { ground } from "./formulaArguments";
 import { generate, subjects } from "./generatedFormulas";
 import { ironCalcDifferences } from "./knownDifferences";
 
-/** Functions that depend on a clock or on the cell they stand in, or come to a block of cells. */
+/** Functions without arguments, of a clock, of chance or of the cell they stand in, or that come to a block of cells. */
 const NOT_GENERATED = [
   "FILTER",
   "HYPERLINK",
@@ -14,6 +14,8 @@ const NOT_GENERATED = [
   "NOW",
   "NUMBERVALUE",
   "PI",
+  "RAND",
+  "RANDBETWEEN",
   "TODAY",
   "TRANSPOSE",
   "TRUE",
