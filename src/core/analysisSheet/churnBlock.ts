@@ -11,6 +11,7 @@ import {
   narrowRow,
   tableTitle,
 } from "./block";
+import { withoutCustomer, withoutDate, withoutOwnId } from "./exclusionSets";
 import { count, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -169,14 +170,8 @@ function notes(sheet: SheetContext): void {
     ],
     sample: texts.churn.sample(count(lost.value), count(rate.denominator)),
     exclusions: {
-      customers: ["customerId-missing", "customerId-duplicate"],
-      purchases: [
-        "customerId-missing",
-        "customerId-unknown",
-        "date-missing",
-        "date-unusable",
-        "amount-unusable",
-      ],
+      customers: [...withoutOwnId],
+      purchases: [...withoutCustomer, ...withoutDate, "amount-unusable"],
     },
   });
 }

@@ -9,6 +9,7 @@ import {
   questionTitle,
   tableTitle,
 } from "./block";
+import { withoutCustomer, withoutDate, withoutStage } from "./exclusionSets";
 import { count, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -55,12 +56,9 @@ export function freshnessBlock(sheet: SheetContext): void {
     exclusions: {
       customers: ["owner-missing", "firstContact-unusable"],
       interactions: [
-        "customerId-missing",
-        "customerId-unknown",
-        "date-missing",
-        "date-unusable",
-        "stage-missing",
-        "stage-unusable",
+        ...withoutCustomer,
+        ...withoutDate,
+        ...withoutStage,
         "owner-missing",
         "updated-unusable",
       ],

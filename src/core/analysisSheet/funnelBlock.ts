@@ -1,6 +1,7 @@
 // Owns the block 客户走到哪一步: how many customers stand at and have reached each stage, and how many go on.
 import type { FunnelStage } from "../analysis/report";
 import { blockNotes, questionTitle, chartRows, emptyBlock, narrowRow, tableTitle } from "./block";
+import { withoutCustomer, withoutDate, withoutOwnId, withoutStage } from "./exclusionSets";
 import { count, listValue, share } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -90,15 +91,8 @@ function notes(sheet: SheetContext): void {
     definitions: [texts.funnel.definition],
     sample: texts.funnel.sample(count(report.overview.customers.value)),
     exclusions: {
-      customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
-      interactions: [
-        "customerId-missing",
-        "customerId-unknown",
-        "date-missing",
-        "date-unusable",
-        "stage-missing",
-        "stage-unusable",
-      ],
+      customers: [...withoutOwnId, "firstContact-unusable"],
+      interactions: [...withoutCustomer, ...withoutDate, ...withoutStage],
     },
   });
 }

@@ -9,6 +9,7 @@ import {
   narrowRow,
   tableTitle,
 } from "./block";
+import { withoutCustomer, withoutDate, withoutStage } from "./exclusionSets";
 import { count, listValue, share, shortened } from "./figureTexts";
 import { bestMethod } from "./findings";
 import type { Area } from "./plan";
@@ -158,17 +159,8 @@ function notes(sheet: SheetContext): void {
     definitions: [texts.maintenance.definition(String(report.settings.attributionDays))],
     sample: texts.maintenance.sample(count(interactions), count(baseline.denominator)),
     exclusions: {
-      interactions: [
-        "customerId-missing",
-        "customerId-unknown",
-        "date-missing",
-        "date-unusable",
-        "method-missing",
-        "owner-missing",
-        "stage-missing",
-        "stage-unusable",
-      ],
-      purchases: ["customerId-missing", "customerId-unknown", "date-missing", "date-unusable"],
+      interactions: [...withoutCustomer, ...withoutDate, "method-missing", "owner-missing", ...withoutStage],
+      purchases: [...withoutCustomer, ...withoutDate],
     },
   });
 }

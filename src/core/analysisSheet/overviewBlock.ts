@@ -1,6 +1,7 @@
 // Owns the overview: every headline figure beside the period before, with its definition.
 import type { Headline, Overview, Rate } from "../analysis/report";
 import { type BlockNotes, blockNotes, blockTitle, narrowRow } from "./block";
+import { withoutAmount, withoutCustomer, withoutDate, withoutOwnId, withoutPayment } from "./exclusionSets";
 import { count } from "./figureTexts";
 import type { SheetContext } from "./sheetContext";
 import type { StyleKey } from "./styles";
@@ -100,18 +101,9 @@ function notes({ report, texts }: SheetContext): BlockNotes {
     definitions: [],
     sample: texts.overview.sample(count(overview.customers.value), count(overview.orders.value)),
     exclusions: {
-      customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
-      interactions: ["customerId-missing", "customerId-unknown", "date-missing", "date-unusable"],
-      purchases: [
-        "customerId-missing",
-        "customerId-unknown",
-        "date-missing",
-        "date-unusable",
-        "amount-missing",
-        "amount-unusable",
-        "payment-missing",
-        "payment-unusable",
-      ],
+      customers: [...withoutOwnId, "firstContact-unusable"],
+      interactions: [...withoutCustomer, ...withoutDate],
+      purchases: [...withoutCustomer, ...withoutDate, ...withoutAmount, ...withoutPayment],
     },
   };
 }

@@ -1,6 +1,7 @@
 // Owns the block 钱收回了吗: what is not fully paid, by its age, and how the period's purchases stand.
 import type { Aging, PaymentStatus } from "../analysis/report";
 import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { withoutAmount, withoutDate, withoutPayment } from "./exclusionSets";
 import { count, listValue, money } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -94,14 +95,7 @@ function notes(sheet: SheetContext, aging: readonly Aging[]): void {
     definitions: [texts.payments.definition],
     sample: texts.payments.sample(count(open)),
     exclusions: {
-      purchases: [
-        "payment-missing",
-        "payment-unusable",
-        "date-missing",
-        "date-unusable",
-        "amount-missing",
-        "amount-unusable",
-      ],
+      purchases: [...withoutPayment, ...withoutDate, ...withoutAmount],
     },
   });
 }

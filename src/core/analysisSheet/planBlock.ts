@@ -1,6 +1,7 @@
 // Owns the block 跟进按计划了吗: what was due in the period and done, by level of the customer; milestones.
 import type { Plan, PlanFigures, PlanSource } from "../analysis/packReport";
 import { type KeyFigure, blockNotes, chartRows, emptyBlock, questionTitle, tableTitle } from "./block";
+import { withoutDate, withoutOwnId } from "./exclusionSets";
 import { count, listValue, share } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -50,17 +51,10 @@ export function planBlock(sheet: SheetContext): void {
     definitions: [texts.plan.definition],
     sample: texts.plan.sample(count(all)),
     exclusions: {
-      customers: [
-        "customerId-missing",
-        "customerId-duplicate",
-        "level-unusable",
-        "nextFollowUp-unusable",
-        "cadence-unusable",
-      ],
+      customers: [...withoutOwnId, "level-unusable", "nextFollowUp-unusable", "cadence-unusable"],
       interactions: [
         "customerId-missing",
-        "date-missing",
-        "date-unusable",
+        ...withoutDate,
         "due-unusable",
         "done-unusable",
         "milestone-unusable",

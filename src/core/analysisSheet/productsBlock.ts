@@ -2,6 +2,7 @@
 import type { AbcClass, RankedProduct } from "../analysis/report";
 import type { AnalysisTexts } from "../../language/zh-CN/analysis";
 import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { withoutAmount, withoutCustomer, withoutDate } from "./exclusionSets";
 import { count, money, share, shortened } from "./figureTexts";
 import { grouped } from "./measure";
 import type { Area } from "./plan";
@@ -167,13 +168,10 @@ function notes(sheet: SheetContext): void {
     sample: say.sample(count(report.products.ranking.length), count(report.overview.orders.value)),
     exclusions: {
       purchases: [
-        "customerId-missing",
-        "customerId-unknown",
+        ...withoutCustomer,
         "product-missing",
-        "date-missing",
-        "date-unusable",
-        "amount-missing",
-        "amount-unusable",
+        ...withoutDate,
+        ...withoutAmount,
         "quantity-missing",
         "quantity-unusable",
       ],

@@ -13,6 +13,7 @@ import {
   narrowRow,
   tableTitle,
 } from "./block";
+import { withoutAmount, withoutCustomer, withoutDate, withoutOwnId } from "./exclusionSets";
 import { count, days, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import { intentTable } from "./repurchaseIntent";
@@ -212,16 +213,8 @@ function notes(sheet: SheetContext): void {
     ],
     sample: texts.repurchase.sample(count(rateToDate.denominator), days(medianGapDays)),
     exclusions: {
-      customers: ["customerId-missing", "customerId-duplicate"],
-      purchases: [
-        "customerId-missing",
-        "customerId-unknown",
-        "date-missing",
-        "date-unusable",
-        "amount-missing",
-        "amount-unusable",
-        "intent-unusable",
-      ],
+      customers: [...withoutOwnId],
+      purchases: [...withoutCustomer, ...withoutDate, ...withoutAmount, "intent-unusable"],
     },
   });
 }

@@ -1,6 +1,7 @@
 // Owns the block 标签: how much each tag is used and what its customers are worth, tags hardly used, customers with too many.
 import type { TagFigures, Tags } from "../analysis/report";
 import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { withoutAmount, withoutCustomer, withoutDate, withoutOwnId } from "./exclusionSets";
 import { count, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -114,15 +115,8 @@ function notes(sheet: SheetContext, { tags }: Tags): void {
     definitions: [texts.tags.definition],
     sample: texts.tags.sample(count(report.overview.customers.value), count(tags.length)),
     exclusions: {
-      customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
-      purchases: [
-        "customerId-missing",
-        "customerId-unknown",
-        "date-missing",
-        "date-unusable",
-        "amount-missing",
-        "amount-unusable",
-      ],
+      customers: [...withoutOwnId, "firstContact-unusable"],
+      purchases: [...withoutCustomer, ...withoutDate, ...withoutAmount],
     },
   });
 }

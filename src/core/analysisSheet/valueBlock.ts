@@ -2,6 +2,7 @@
 import type { Report, Rfm, TierFigures } from "../analysis/report";
 import type { RfmSegment, ValueTier } from "../analysis/reportValues";
 import { type KeyFigure, blockNotes, questionTitle, chartRows, emptyBlock, tableTitle } from "./block";
+import { withoutAmount, withoutCustomer, withoutDate, withoutOwnId } from "./exclusionSets";
 import { count, money, share } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -185,15 +186,8 @@ function notes(sheet: SheetContext, rfm: Rfm, tiers: readonly TierFigures[]): vo
     definitions: [say.definition, say.tiersDefinition],
     sample: say.sample(count(rfm.buyers), count(customersOf(tiers))),
     exclusions: {
-      customers: ["customerId-missing", "customerId-duplicate", "firstContact-unusable"],
-      purchases: [
-        "customerId-missing",
-        "customerId-unknown",
-        "date-missing",
-        "date-unusable",
-        "amount-missing",
-        "amount-unusable",
-      ],
+      customers: [...withoutOwnId, "firstContact-unusable"],
+      purchases: [...withoutCustomer, ...withoutDate, ...withoutAmount],
     },
   });
 }
