@@ -5,7 +5,6 @@ import type { TextColumn } from "../records/columns";
 import { intents, stages } from "../schema/values";
 import { splitTags } from "../values/splitTags";
 import { lostAt } from "./churn";
-import { latestRanks } from "./funnel";
 import { latestIntents } from "./intent";
 import { purchaseCount } from "./ledger";
 import { bucketOf } from "./payments";
@@ -13,6 +12,7 @@ import { agingBuckets, rfmSegments, UNLABELLED, valueTiers } from "./reportValue
 import type { BreakdownField } from "./reportValues";
 import { scoreBuyers } from "./rfm";
 import type { Scope } from "./scope";
+import { latestRanks } from "./stages";
 import { tierPositions } from "./tiers";
 import { yearOfBuying } from "./yearOfBuying";
 
@@ -64,7 +64,7 @@ export function breakdownTest(scope: Scope, { breakdown, key }: BreakdownEntry):
       return both((c) => lost[c] === 1, carries(customers.lostReason, key, UNLABELLED));
     }
     case "stage":
-      return atPosition(latestRanks(scope), stages, key, 1);
+      return atPosition(latestRanks(interactions, now), stages, key, 1);
     case "intent":
       return atPosition(latestIntents(scope), intents, key);
     case "segment":

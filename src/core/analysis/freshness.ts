@@ -5,11 +5,11 @@ import { stages } from "../schema/values";
 import { lostAt } from "./churn";
 import { compareText, rate, ratio } from "./figures";
 import type { Fraction } from "./figures";
-import { latestRanks } from "./funnel";
 import type { Ledger } from "./ledger";
 import { rowsIn } from "./packRows";
 import type { Freshness, FreshnessFigures } from "./packReport";
 import type { Scope } from "./scope";
+import { latestRanks } from "./stages";
 
 const INTERESTED = stages.indexOf("意向客户") + 1;
 /** 24 hours, as far as days tell: the record's date has no time of day. */
@@ -32,9 +32,9 @@ export function freshness(scope: Scope): Freshness {
 
 /** Active customers at the ledger's end, and those of them contacted within staleDays. */
 function contactedAt(scope: Scope, ledger: Ledger, owners?: Owners): Fraction {
-  const { customers } = scope.records;
+  const { customers, interactions } = scope.records;
   const { staleDays, lostAfterDays } = scope.settings;
-  const ranks = latestRanks({ ...scope, now: ledger });
+  const ranks = latestRanks(interactions, ledger);
   const lost = lostAt(customers, ledger, lostAfterDays);
   const { start, date } = ledger.interactions;
   let numerator = 0;

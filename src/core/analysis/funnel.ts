@@ -4,7 +4,7 @@ import { stages } from "../schema/values";
 import { median, ratio } from "./figures";
 import type { FunnelStage } from "./report";
 import type { Scope } from "./scope";
-import { NO_RANK, stageRanks } from "./stages";
+import { latestRanks, stageRanks } from "./stages";
 
 const LAST = stages.length;
 const NEVER = 2147483647;
@@ -16,9 +16,9 @@ const NEVER = 2147483647;
  * earlier or first contact is not known, of the first interaction; later stages are reached by interactions alone.
  */
 export function funnel(scope: Scope): FunnelStage[] {
-  const { latest, firstReached } = paths(scope);
+  const firstReached = firstDays(scope);
   const current = new Int32Array(LAST + 1);
-  for (const rank of latest) current[rank]++;
+  for (const rank of latestRanks(scope.records.interactions, scope.now)) current[rank]++;
   return stages.map((stage, i) => {
     const rank = i + 1;
     const reached = countReached(scope, firstReached, rank);
@@ -28,32 +28,25 @@ export function funnel(scope: Scope): FunnelStage[] {
   });
 }
 
-/** By customer row: the rank of the stage at the period's end, NO_RANK where there is no such customer. */
-export const latestRanks = (scope: Scope): Uint8Array => paths(scope).latest;
-
-/** latest: as latestRanks; firstReached: day by (customer, rank), NEVER when not reached. */
-function paths({ records, now }: Scope) {
+/** By (customer, rank): the day of first reaching it, NEVER when not reached. */
+function firstDays({ records, now }: Scope): Int32Array {
   const { start, date, item } = now.interactions;
   const { stage } = records.interactions;
   const { firstContact } = records.customers;
   const ranks = stageRanks(stage);
-  const latest = new Uint8Array(now.exists.length).fill(NO_RANK);
   const firstReached = new Int32Array((LAST + 1) * now.exists.length).fill(NEVER);
   for (let c = 0; c < now.exists.length; c++) {
     if (now.exists[c] === 0) continue;
     const own = c * (LAST + 1);
-    latest[c] = 1;
     let highest = 0;
     for (let i = start[c]; i < start[c + 1]; i++) {
       const rank = ranks[stage.codes[item[i]]];
-      if (rank === NO_RANK) continue;
       while (highest < rank) firstReached[own + ++highest] = date[i];
-      latest[c] = rank;
     }
     if (isDay(firstContact[c]) && firstContact[c] < firstReached[own + 1])
       firstReached[own + 1] = firstContact[c];
   }
-  return { latest, firstReached };
+  return firstReached;
 }
 
 function countReached({ now }: Scope, firstReached: Int32Array, rank: number): number {

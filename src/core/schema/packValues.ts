@@ -15,13 +15,11 @@ export const needPriorities = ["高", "中", "低"] as const;
 export type NeedPriority = (typeof needPriorities)[number];
 
 export const needStatuses = ["未跟进", "跟进中", "已解决", "已放弃"] as const;
-export type NeedStatus = (typeof needStatuses)[number];
 
 export const serviceTypes = ["咨询", "投诉", "反馈", "售后"] as const;
 export type ServiceType = (typeof serviceTypes)[number];
 
 export const serviceStatuses = ["待处理", "处理中", "已解决", "已关闭"] as const;
-export type ServiceStatus = (typeof serviceStatuses)[number];
 
 /** From first to won; 已流失 can follow on any open one. */
 export const dealStages = ["潜在客户", "意向客户", "报价客户", "成交客户", "已流失"] as const;

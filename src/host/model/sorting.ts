@@ -3,7 +3,7 @@
 import type { Rect } from "./address";
 import { moveFormula } from "./formulaText";
 import type { Sheet } from "./sheet";
-import { CellError, type Scalar } from "./values";
+import type { Scalar } from "./values";
 
 export interface SortKey {
   /** Offset from the range's first column (or row). */
@@ -96,5 +96,3 @@ function place(sheet: Sheet, range: Rect, order: readonly number[], byRows: bool
     });
   }
 }
-
-export const isErrorValue = (value: Scalar): boolean => value instanceof CellError;
