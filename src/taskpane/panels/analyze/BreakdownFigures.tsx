@@ -4,7 +4,6 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
   makeStyles,
   Subtitle2,
   Text,
@@ -12,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { figureId } from "../../../core/analysis/trace";
+import { ShowMore } from "../../components/ShowMore";
 import { usePane } from "../../PaneContext";
 import type { BreakdownFigure, BreakdownList } from "./breakdownFigures";
 import { FigureTrace } from "./FigureTrace";
@@ -90,11 +90,7 @@ function EntryList({ title, entries }: { title: string; entries: readonly Breakd
           <Entry key={figureId(entry.figure)} entry={entry} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button size="small" appearance="transparent" onClick={() => setLimit(limit + MORE)}>
-          {words.showMore(Math.min(MORE, hidden))}
-        </Button>
-      )}
+      <ShowMore hidden={hidden} step={MORE} say={words.showMore} onMore={() => setLimit(limit + MORE)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Owns the findings of one rule, a page at a time: ten thousand of them must not freeze the pane.
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { ShowMore } from "../../components/ShowMore";
 import { usePane } from "../../PaneContext";
 import type { CheckedFinding } from "../../../actions/checkWorkbook";
 import { FindingItem } from "./FindingItem";
@@ -28,7 +29,7 @@ export function FindingList({ label, findings }: FindingListProps) {
   const styles = useStyles();
   const { check: words } = usePane().texts;
   const [limit, setLimit] = useState(FIRST);
-  const hidden = Math.max(0, findings.length - limit);
+  const hidden = findings.length - limit;
   return (
     <>
       <ul className={styles.list} aria-label={words.listLabel(label)}>
@@ -36,11 +37,7 @@ export function FindingList({ label, findings }: FindingListProps) {
           <FindingItem key={`${checked.cell} ${index}`} checked={checked} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button size="small" appearance="transparent" onClick={() => setLimit(limit + MORE)}>
-          {words.showMore(Math.min(MORE, hidden))}
-        </Button>
-      )}
+      <ShowMore hidden={hidden} step={MORE} say={words.showMore} onMore={() => setLimit(limit + MORE)} />
     </>
   );
 }

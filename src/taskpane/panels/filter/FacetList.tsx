@@ -1,8 +1,9 @@
 // Owns the values of one facet: checkboxes with counts, a search box when there are many, more on request.
-import { Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
 import type { FacetValue } from "../../../core/filter/facets";
+import { ShowMore } from "../../components/ShowMore";
 import { usePane } from "../../PaneContext";
 
 /** Values shown at first, and from how many on a search box helps. */
@@ -85,11 +86,7 @@ export function FacetList({ label, values, labelOf, chosen, onToggle }: FacetLis
         })}
       </ul>
       {found.length === 0 && <Text className={styles.none}>{words.searchNone}</Text>}
-      {hidden > 0 && (
-        <Button size="small" appearance="transparent" onClick={() => setLimit(limit + MORE)}>
-          {words.showMore(Math.min(MORE, hidden))}
-        </Button>
-      )}
+      <ShowMore hidden={hidden} step={MORE} say={words.showMore} onMore={() => setLimit(limit + MORE)} />
     </>
   );
 }
