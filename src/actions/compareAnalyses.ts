@@ -6,12 +6,10 @@ import { planComparisonSheet } from "../core/analysisSheet/comparisonSheet";
 import { comparisonSheetName, markedComparison } from "../core/analysisSheet/sheetName";
 import { type Period, periodName } from "../core/period";
 import { type Progress, silentProgress } from "../core/progress";
-import { readAnalysisOutline } from "../excel/readAnalysisOutline";
-import { writeAnalysisSheet, type WrittenSheet } from "../excel/writeAnalysisSheet";
-import { texts } from "../language";
-import { type Language, languages } from "../language/language";
-import { refuseUnwritable } from "./analyze";
+import type { WrittenSheet } from "../excel/writeAnalysisSheet";
+import type { Language } from "../language/language";
 import { analysisTables, readAnalysisRecords } from "./computeAnalysis";
+import { findReportSheet, writeReportSheet } from "./reportSheet";
 
 export interface CompareOptions {
   /** Differences are first − second. */
@@ -38,27 +36,22 @@ export async function compareAnalyses(
 ): Promise<CompareResult> {
   const names = [periodName(first), periodName(second)] as const;
   progress.report("reading", 0, 0);
-  const before = await readAnalysisOutline(languages.map((each) => comparisonSheetName(names, subset, each)));
-  refuseUnwritable(before.outline);
+  const before = await findReportSheet((each) => comparisonSheetName(names, subset, each));
   const tables = analysisTables(before.outline);
   const { records } = await readAnalysisRecords(tables, subset, progress);
   const reportOf = (period: Period): Promise<Report> =>
     computeReport(records, period, tables.settings, { parts: [], progress });
   const reports = { first: await reportOf(first), second: await reportOf(second) };
   const language = wanted ?? tables.language;
-  const { analysis } = texts(language);
-  progress.throwIfCancelled();
-  progress.report("writing", 0, 1);
-  const written = await writeAnalysisSheet(
+  const written = await writeReportSheet(
     {
       plan: planComparisonSheet(reports.first, reports.second, language, subset),
       period: markedComparison(names, subset),
       title: comparisonSheetName(names, subset, language),
-      keptSuffix: analysis.keptSuffix,
-      print: { footer: analysis.footer },
+      language,
     },
     before,
+    progress,
   );
-  progress.report("writing", 1, 1);
   return { ...reports, ...written };
 }

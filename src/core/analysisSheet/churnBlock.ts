@@ -11,7 +11,7 @@ import {
   narrowRow,
   tableTitle,
 } from "./block";
-import { withoutCustomer, withoutDate, withoutOwnId } from "./exclusionSets";
+import { withoutAmount, withoutCustomer, withoutDate, withoutOwnId, withoutTrait } from "./exclusionSets";
 import { count, listValue, share, shortened } from "./figureTexts";
 import type { Area } from "./plan";
 import type { SheetContext } from "./sheetContext";
@@ -170,8 +170,9 @@ function notes(sheet: SheetContext): void {
     ],
     sample: texts.churn.sample(count(lost.value), count(rate.denominator)),
     exclusions: {
-      customers: [...withoutOwnId],
-      purchases: [...withoutCustomer, ...withoutDate, "amount-unusable"],
+      customers: [...withoutOwnId, "firstContact-unusable", ...withoutTrait],
+      interactions: [...withoutCustomer, ...withoutDate, "method-missing"],
+      purchases: [...withoutCustomer, ...withoutDate, ...withoutAmount],
     },
   });
 }

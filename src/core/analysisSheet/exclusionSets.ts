@@ -1,5 +1,5 @@
 // Owns the reasons for leaving rows out that go together: what a figure cannot do without, by the field it needs.
-import type { ExclusionReason } from "../analysis/reportValues";
+import { type ExclusionReason, traitFields } from "../analysis/reportValues";
 
 type Reasons = readonly ExclusionReason[];
 
@@ -11,3 +11,7 @@ export const withoutDate: Reasons = ["date-missing", "date-unusable"];
 export const withoutAmount: Reasons = ["amount-missing", "amount-unusable"];
 export const withoutStage: Reasons = ["stage-missing", "stage-unusable"];
 export const withoutPayment: Reasons = ["payment-missing", "payment-unusable"];
+/** Customers, by each field that may set the lost apart. */
+export const withoutTrait: Reasons = traitFields.flatMap((field) =>
+  field === "lastMethod" ? [] : [`${field}-missing` as const],
+);
