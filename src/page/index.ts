@@ -33,7 +33,7 @@ class Start {
   async run(): Promise<void> {
     const wantsSample = new URLSearchParams(location.search).has("sample");
     const draft = await this.drafts.read();
-    this.open(draft ?? new Workbook(this.language === "zh-CN" ? "Sheet1" : "Sheet1"), draft !== null);
+    this.open(draft ?? new Workbook("Sheet1"), draft !== null);
     const { page } = this;
     if (draft) page?.status.say(page.session.texts.status.restored);
     page?.pane.load(wantsSample && !draft ? "sample" : undefined);
