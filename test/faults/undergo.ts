@@ -5,6 +5,8 @@ import { describeProblem } from "../../src/core/describeProblem";
 import { ExpectedError } from "../../src/core/errors";
 import type { RunningExcel } from "../../src/host/client/startExcel";
 import type { Workbook } from "../../src/host/model/workbook";
+import { readXlsx } from "../../src/host/xlsx/readXlsx";
+import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
 import { snapshotOf } from "../excel/workbookSnapshot";
 import { type Fault, nameOf, plan } from "./fault";
 import type { Operation } from "./operation";
@@ -18,6 +20,8 @@ interface Picture {
 
 /** What an operation does when nothing fails. */
 export interface Undisturbed {
+  /** The workbook it starts from, saved: opened anew for every fault, which is sooner than making it anew. */
+  readonly file: Uint8Array;
   readonly before: Picture;
   readonly after: Picture;
   readonly answer: string;
@@ -26,12 +30,16 @@ export interface Undisturbed {
 }
 
 export async function undisturbed(excel: RunningExcel, operation: Operation): Promise<Undisturbed> {
-  await prepared(excel, operation);
+  await settled(excel);
+  await operation.prepare(excel);
+  await settled(excel);
+  const file = writeXlsx(excel.workbook);
+  excel.open(readXlsx(file));
   const before = pictureOf(excel.workbook);
   excel.host.faults.clear();
   const answer = await operation.run();
   const { requests, actions } = excel.host.faults.seen;
-  return { before, after: pictureOf(excel.workbook), answer: written(answer), requests, actions };
+  return { file, before, after: pictureOf(excel.workbook), answer: written(answer), requests, actions };
 }
 
 /** What went wrong; nothing where everything held. */
@@ -41,17 +49,19 @@ export async function undergo(
   fault: Fault,
   normal: Undisturbed,
 ): Promise<string[]> {
-  await prepared(excel, operation);
+  await settled(excel);
+  excel.open(readXlsx(normal.file));
   excel.host.faults.clear();
   plan(excel.host, fault);
   const outcome = await attempt(operation);
   const happened = !excel.host.faults.pending;
   excel.host.faults.clear();
   await settled(excel);
-  const problems = [...afterFault(operation, outcome, pictureOf(excel.workbook), normal)];
+  const found = pictureOf(excel.workbook);
+  const problems = [...afterFault(operation, outcome, found, normal)];
   if (!happened) problems.push("the fault never happened");
   if ("error" in outcome)
-    problems.push(...(await secondRun(excel, operation, normal, isUnfinished(outcome.error))));
+    problems.push(...(await secondRun(excel, operation, found, normal, isUnfinished(outcome.error))));
   return problems.map((problem) => `${nameOf(fault)}: ${problem}`);
 }
 
@@ -91,7 +101,9 @@ const isUnfinished = (error: unknown): boolean =>
  * Cells that are neither as before nor as the finished operation leaves them. Where it says that it broke off, a cell may
  * have got its format and not yet its value, and a sheet of ours may stand under another name.
  */
-function strangeCells({ cells }: Picture, { before, after }: Undisturbed, saidUnfinished: boolean): string[] {
+function strangeCells(now: Picture, { before, after }: Undisturbed, saidUnfinished: boolean): string[] {
+  if (now.whole === before.whole || now.whole === after.whole) return [];
+  const { cells } = now;
   const seen = (cell: unknown): string => written(saidUnfinished ? valueOf(cell) : cell);
   return Object.entries(before.cells).flatMap(([sheet, were]) => {
     const same = (other: unknown): boolean => written(other) === written(were);
@@ -124,10 +136,10 @@ function* badSentences({ problem }: ExpectedError) {
 async function secondRun(
   excel: RunningExcel,
   operation: Operation,
+  found: Picture,
   normal: Undisturbed,
   isAfterRest: boolean,
 ): Promise<string[]> {
-  const found = pictureOf(excel.workbook);
   const outcome = await attempt(operation);
   if ("error" in outcome) return [`the second run failed: ${described(outcome.error)}`];
   await settled(excel);
@@ -144,12 +156,6 @@ async function secondRun(
 
 const described = (error: unknown): string =>
   error instanceof ExpectedError ? JSON.stringify(error.problem) : String(error);
-
-async function prepared(excel: RunningExcel, { prepare }: Operation): Promise<void> {
-  await settled(excel);
-  await prepare(excel);
-  await settled(excel);
-}
 
 /** Excel.run does not wait for the request that lets go of its ranges: until none has come for three turns. */
 export async function settled({ host }: RunningExcel): Promise<void> {
@@ -178,16 +184,16 @@ function pictureOf(workbook: Workbook): Picture {
 }
 
 /** Everything in a text that is equal for what is equal: maps and sets as lists, keys in order, no functions. */
-function written(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, inner: unknown) => {
-      if (inner instanceof Map || inner instanceof Set) return [...inner];
-      if (typeof inner === "function") return undefined;
-      if (typeof inner === "number" && !Number.isFinite(inner)) return String(inner);
-      if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
-      return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-    }) ?? "nothing"
-  );
+const written = (value: unknown): string => JSON.stringify(inOrder(value)) ?? "nothing";
+
+function inOrder(value: unknown): unknown {
+  if (typeof value === "function") return undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value instanceof Map || value instanceof Set) return [...value].map(inOrder);
+  const entries = Object.entries(value).map(([key, inner]) => [key, inOrder(inner)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Where two pictures part. */
