@@ -2,6 +2,7 @@
 import { texts } from "../src/language";
 import { forbiddenImports } from "./architecture/imports";
 import { anyTypes, impurities, officeReferences, prefixedInterfaces } from "./architecture/identifiers";
+import { brokenPaths, readDocuments } from "./architecture/namedPaths";
 import { readSources, type Source } from "./architecture/sources";
 import { sentences } from "./architecture/wording";
 
@@ -63,6 +64,13 @@ describe("style", () => {
   it("opens every file of src with a comment that says what it owns", () => {
     const silent = sources.filter(({ tree }) => !/^(#!.*\n)?\/[/*]/.test(tree.text));
     expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("documents", () => {
+  it("name files and folders that are there", () => {
+    const broken = [...readDocuments()].map(([path, text]) => ({ path, broken: brokenPaths(text) }));
+    expect(broken.filter((document) => document.broken.length > 0)).toEqual([]);
   });
 });
 

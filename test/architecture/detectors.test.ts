@@ -1,6 +1,7 @@
 // The detectors of the architecture test on good and bad snippets: a rule that cannot fail proves nothing.
 import { forbiddenImports } from "./imports";
 import { anyTypes, impurities, officeReferences, prefixedInterfaces } from "./identifiers";
+import { brokenPaths, pathsIn } from "./namedPaths";
 import { parseSource } from "./sources";
 import { sentences } from "./wording";
 
@@ -133,5 +134,18 @@ describe("sentences", () => {
     "const separators = /[,，]/;",
   ])("lets %s be", (text) => {
     expect(count(sentences, "src/taskpane/a.tsx", text)).toBe(0);
+  });
+});
+
+describe("namedPaths", () => {
+  it("takes paths from backticks, whole or from a layer on, and leaves other words alone", () => {
+    const text = "`src/core/a.ts`, `actions/analyze`, `core/filter/`; not core/b, `npm/x`, `a / b`, `=A1/B1`";
+    expect(pathsIn(text)).toEqual(["src/core/a.ts", "actions/analyze", "core/filter/"]);
+  });
+  it("misses nothing that is there, and says what is not", () => {
+    expect(brokenPaths("`core/filter/`, `src/page/index.ts`, `actions/analyze`, `bench/analysis`")).toEqual(
+      [],
+    );
+    expect(brokenPaths("`core/nowhere`, `page/index.tsx`")).toEqual(["core/nowhere", "page/index.tsx"]);
   });
 });
