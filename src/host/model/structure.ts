@@ -8,7 +8,7 @@ import { shiftFormula } from "./formulaText";
 import { moveCells } from "./moveCells";
 import type { Table } from "./objects";
 import type { Sheet } from "./sheet";
-import { cutsHeader, fillInsertedRows, keepFirstRows, shiftTables } from "./tableShift";
+import { cutsHeader, emptiesHeader, fillInsertedRows, keepFirstRows, shiftTables } from "./tableShift";
 import type { Workbook } from "./workbook";
 
 /** Why cells cannot move. */
@@ -37,7 +37,8 @@ export function findShiftProblem(sheet: Sheet, shift: CellShift, except?: Table)
   };
   if (sheet.tables.some((table) => table !== except && across(table.range))) return "splitsTable";
   // UNVERIFIED in Excel, which may refuse otherwise; a table whose columns have no headers would be a broken file.
-  if (sheet.tables.some((table) => cutsHeader(table, shift))) return "splitsTable";
+  if (sheet.tables.some((table) => cutsHeader(table, shift)) || emptiesHeader(sheet, shift))
+    return "splitsTable";
   if (fixedAreasOf(sheet).some((area) => across(area) || cutsArea(shift, area))) return "splitsTable";
   if (sheet.merges.some(across)) return "splitsMerge";
   return shift.kind === "insert" && pushesOff(sheet, shift) ? "offSheet" : null;

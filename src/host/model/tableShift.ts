@@ -95,11 +95,10 @@ export function cutsHeader({ range, showHeaders }: Table, shift: CellShift): boo
 /**
  * A table keeps one body row at least: where a deletion takes them all but leaves the header, the first is emptied and
  * the others go ("Delete the last row of a table leaves a blank row").
- * @returns the shift that is left to be made; null when there is none
+ * @returns the row that is emptied; null when all that is wanted goes
  */
-export function keepFirstRows(sheet: Sheet, shift: CellShift): CellShift | null {
-  const { kind, axis, range } = shift;
-  if (kind !== "delete" || axis !== "rows") return shift;
+function keptRow(sheet: Sheet, { kind, axis, range }: CellShift): number | null {
+  if (kind !== "delete" || axis !== "rows") return null;
   const keeps = sheet.tables.some((table) => {
     const body = bodyRange(table);
     return (
@@ -110,8 +109,26 @@ export function keepFirstRows(sheet: Sheet, shift: CellShift): CellShift | null 
       range.right >= body.right
     );
   });
-  if (!keeps) return shift;
+  return keeps ? range.top : null;
+}
+
+/** Whether the row that one table keeps holds the headers of another, which cannot be emptied. */
+export function emptiesHeader(sheet: Sheet, shift: CellShift): boolean {
+  const row = keptRow(sheet, shift);
+  return (
+    row !== null &&
+    sheet.tables.some(
+      ({ range, showHeaders }) => showHeaders && range.top === row && contains(shift.range, row, range.left),
+    )
+  );
+}
+
+/** @returns the shift that is left to be made once a table has kept its row; null when there is none */
+export function keepFirstRows(sheet: Sheet, shift: CellShift): CellShift | null {
+  const row = keptRow(sheet, shift);
+  if (row === null) return shift;
+  const { range } = shift;
   for (let column = range.left; column <= Math.min(range.right, sheet.grid.columnLimit - 1); column++)
-    sheet.grid.setValue(range.top, column, null);
-  return range.top === range.bottom ? null : { ...shift, range: { ...range, top: range.top + 1 } };
+    sheet.grid.setValue(row, column, null);
+  return range.top === range.bottom ? null : { ...shift, range: { ...range, top: row + 1 } };
 }

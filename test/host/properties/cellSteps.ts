@@ -158,7 +158,7 @@ export function shift(book: Book, draw: Draw): Step | null {
     });
   return {
     says: `${change.kind} ${axis} ${sheet.name}!${address}`,
-    mayRefuse: places.some((place) => torn(place, change)) || cutsHeader,
+    mayRefuse: places.some((place) => torn(place, change)) || cutsHeader || emptiesHeader(sheet, change),
     office: (context) => {
       const cells = steps.officeSheet(context, sheet).getRange(address);
       if (change.kind === "insert") cells.insert(axis === "rows" ? "Down" : "Right");
@@ -204,14 +204,25 @@ export function applyShift(book: Book, sheet: Sheet, change: Shift): void {
 }
 
 /** A table keeps one blank row: where all its body rows go, the first is emptied instead. */
-function keepFirstRows(sheet: Sheet, change: Shift): Shift | null {
-  if (change.kind !== "delete" || change.axis !== "rows") return null;
-  const { range } = change;
-  const keeps = sheet.tables.some((table) => {
+function keepsFirstRow(sheet: Sheet, { kind, axis, range }: Shift): boolean {
+  if (kind !== "delete" || axis !== "rows") return false;
+  return sheet.tables.some((table) => {
     const { top, bottom, left, right } = sheet.placeOf(table);
     return range.top === top + 1 && range.bottom >= bottom && range.left <= left && range.right >= right;
   });
-  if (!keeps) return null;
+}
+
+/** Whether the row that one table keeps is that of another's headers. */
+const emptiesHeader = (sheet: Sheet, change: Shift): boolean =>
+  keepsFirstRow(sheet, change) &&
+  sheet.tables.some((table) => {
+    const { top, left, right } = sheet.placeOf(table);
+    return top === change.range.top && meet({ top, bottom: top, left, right }, change.range);
+  });
+
+function keepFirstRows(sheet: Sheet, change: Shift): Shift | null {
+  if (!keepsFirstRow(sheet, change)) return null;
+  const { range } = change;
   for (const cell of sheet.cellsIn({ ...range, bottom: range.top }))
     Object.assign(cell, { value: null, formula: null });
   return { ...change, range: { ...range, top: range.top + 1 } };
