@@ -1,5 +1,13 @@
 // Owns the Univer grid as a view of our model: it pulls looks when it paints and tells what the user did. No cell lives in it.
-import { CommandType, toDisposable, type IDisposable, type Injector, type Univer } from "@univerjs/core";
+import {
+  CommandType,
+  LifecycleService,
+  LifecycleStages,
+  toDisposable,
+  type IDisposable,
+  type Injector,
+  type Univer,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
   SheetsSelectionsService,
@@ -11,6 +19,7 @@ import type { Language } from "../../language/language";
 import { cellMarks } from "./cellMarks";
 import { focusEditor, openEditor, refreshEditor } from "./cellEditor";
 import { connectCells } from "./cellPull";
+import { listenToEditor } from "./editorEvents";
 import { allowCommand } from "./gridCommands";
 import type { Box, GridEvents, GridSource, GridView, Viewport } from "./gridView";
 import { PaintedCells, type PaintedCell } from "./paintedCells";
@@ -33,10 +42,11 @@ export class UniverGridView implements GridView {
   private selection: Rect = rect(0, 0);
   /** Text that the next editor opens with instead of the cell's. */
   private nextText: string | null = null;
-  private wasEditing = false;
   /** Our own doings raise Univer's events too; those are not told as the user's. */
   private silent = false;
   private relayoutAfterEdit = false;
+  /** Univer's first picture comes some 300 ms after it starts; before, it neither scrolls nor knows where cells are. */
+  private drawn = false;
   private unitParts: IDisposable[] = [];
   private readonly scrolls = new Map<string, { x: number; y: number }>();
   private readonly painted = new PaintedCells((row, column) => this.paint(row, column));
@@ -57,6 +67,18 @@ export class UniverGridView implements GridView {
     this.univer = startUniver(canvas, language);
     this.api = FUniver.newAPI(this.univer);
     this.listen();
+    this.injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(
+        () => this.onFirstDrawn(),
+        () => undefined, // disposed before
+      );
+  }
+  private onFirstDrawn(): void {
+    this.drawn = true;
+    this.connectScroll();
+    requestAnimationFrame(() => this.events.scrolled());
   }
 
   private get injector(): Injector {
@@ -154,7 +176,8 @@ export class UniverGridView implements GridView {
 
   box(row: number, column: number): Box | null {
     const { worksheet } = this;
-    if (!worksheet || row >= worksheet.getMaxRows() || column >= worksheet.getMaxColumns()) return null;
+    if (!worksheet || !this.drawn) return null;
+    if (row >= worksheet.getMaxRows() || column >= worksheet.getMaxColumns()) return null;
     const { left, top, width, height } = worksheet.getRange(row, column).getCellRect();
     if (width <= 0 || height <= 0) return null;
     const scroll = this.scrolled(row, column);
@@ -219,15 +242,18 @@ export class UniverGridView implements GridView {
 
   private connect(): void {
     const selections = this.injector.get(SheetsSelectionsService).selectionChanged$;
-    const onScroll = this.worksheet?.onScroll(() => this.events.scrolled());
     this.unitParts.push(
       ...connectCells(this.injector.get(SheetInterceptorService), {
         paint: (row, column) => this.painted.at(row, column),
         openingText: (row, column) => this.openingText(row, column),
       }),
       toDisposable(selections.subscribe((chosen) => this.onSelected(chosen?.at(-1)))),
-      ...(onScroll ? [toDisposable(onScroll)] : []),
     );
+    if (this.drawn) this.connectScroll();
+  }
+  private connectScroll(): void {
+    const scroll = this.worksheet?.onScroll(() => this.events.scrolled());
+    if (scroll) this.unitParts.push(toDisposable(scroll));
   }
   private onSelected(chosen: ISelectionWithStyle | undefined): void {
     if (this.silent || !chosen) return;
@@ -263,27 +289,10 @@ export class UniverGridView implements GridView {
       if (!allowCommand(command.id, command.params, this.sheet, this.selection, events))
         command.cancel = true;
     });
-    api.addEvent(Event.BeforeSheetEditStart, (start) => {
-      if (!events.mayEdit(start.row, start.column)) start.cancel = true;
-    });
-    api.addEvent(Event.SheetEditStarted, ({ row, column }) => {
-      this.wasEditing = true;
-      events.editing(this.openingText(row, column));
-    });
-    api.addEvent(Event.SheetEditChanging, ({ value }) => events.editing(plain(value.toPlainText())));
-    api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
-      if (!this.wasEditing) return;
-      this.wasEditing = false;
-      const text = plain(value.toPlainText());
-      // Univer closes its editor after this event; what we do then must not meet an open one.
-      queueMicrotask(() => {
-        events.editing(null);
-        if (isConfirm) events.typed(row, column, text);
-        if (this.relayoutAfterEdit) {
-          this.relayoutAfterEdit = false;
-          this.relayout();
-        }
-      });
+    listenToEditor(api, events, this.openingText.bind(this), () => {
+      if (!this.relayoutAfterEdit) return;
+      this.relayoutAfterEdit = false;
+      this.relayout();
     });
   }
 
@@ -296,6 +305,3 @@ export class UniverGridView implements GridView {
     if (atEnd && position.row < MAX_ROWS - 2 && position.column < MAX_COLUMNS - 2) this.relayout();
   }
 }
-
-/** The editor's document ends paragraphs with \r and the whole with \r\n. */
-const plain = (text: string): string => text.replace(/\r?\n$/, "").replace(/\r\n?/g, "\n");
