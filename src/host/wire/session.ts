@@ -150,6 +150,7 @@ export class Session {
     const before = this.changedCells.get(sheet);
     this.changedCells.set(sheet, before ? union(before, range) : range);
     this.stale = true;
+    if (!this.listensTo("DataChanged")) return;
     this.raise({ kind: "changed", sheet, range: reported, changeType, ...(details && { details }) });
   }
   /** Makes a chart the active one, or none. */

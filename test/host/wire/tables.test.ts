@@ -132,6 +132,17 @@ describe("a table", () => {
     expect(excel.workbook.sheets[0].grid.value(6, 0)).toBe("below");
   });
 
+  it.each([
+    ["values for too few rows", [["备注"], ["a"]], "备注"],
+    ["a name that another column has", undefined, "金额"],
+    ["no name", undefined, ""],
+  ])("adds no column with %s", async (_, values, name) => {
+    expect(await failing((table) => table.columns.add(1, values, name))).toMatch(
+      /^(InvalidArgument|ItemAlreadyExists)$/,
+    );
+    expect((await after(() => undefined)).address).toBe("数据!A1:C4");
+  });
+
   it("is resized only over its header", async () => {
     expect((await after((table) => table.resize("A1:D8"))).values[0]).toEqual([
       "客户",

@@ -11,7 +11,7 @@ import { RangeAreasObject, TableCollectionObject, type RangeObject } from "../ob
 import { isObject } from "../protocol";
 import { RangeViewObject } from "./rangeView";
 import { usedPart } from "./navigation";
-import { formulaReader } from "./cellReader";
+import { formulaReader, readCells } from "./cellReader";
 import { afterWrite, writeValues } from "./cellWriter";
 
 interface Criteria {
@@ -74,15 +74,15 @@ export function replaceAll(range: RangeObject, args: Arguments): number {
   const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), criteria.matchCase ? "g" : "gi");
   const read = formulaReader(session, sheet);
   let count = 0;
-  for (const area of areas)
-    for (let row = area.top; row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++) {
-        const before = String(read(row, column));
-        const after = criteria.completeMatch ? replacement : before.replace(pattern, () => replacement);
-        if (after === before) continue;
-        writeValues(session, sheet, rect(row, column), after);
-        count++;
-      }
+  /** The new text, or null for a cell that stays as it is. */
+  const replaced = (row: number, column: number): string | null => {
+    const before = String(read(row, column));
+    const after = criteria.completeMatch ? replacement : before.replace(pattern, () => replacement);
+    if (after === before) return null;
+    count++;
+    return after;
+  };
+  for (const area of areas) writeValues(session, sheet, area, readCells(area, replaced));
   if (areas[0]) afterWrite(session, sheet, areas[0]);
   return count;
 }

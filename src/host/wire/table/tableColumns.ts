@@ -1,5 +1,6 @@
 // Owns Excel.TableColumnCollection and TableColumn.
 import { rect, rowCount, type Rect } from "../../model/address";
+import type { Table, TableColumn } from "../../model/objects";
 import { renameColumns } from "../../model/tableReferences";
 import { insertColumns } from "../../model/tableShift";
 import { bodyRange, columnPart, headerRow, totalRow, writeHeaders } from "../../model/tables";
@@ -50,27 +51,41 @@ function addColumn({ session, owner }: TableColumnCollectionObject, args: Argume
   const { range } = table;
   const left = range.left + at;
   const cells = rect(range.top, left, range.bottom, left);
+  const values = args.has(1) ? columnValues(args.value(1), rowCount(cells)) : null;
+  const name = args.has(2) ? args.text(2) : null;
+  if (name !== null) requireFreeName(table, name);
   shift(session, sheet, { kind: "insert", axis: "columns", range: cells }, table);
   table.range = { ...range, right: range.right + 1 };
   const [column] = insertColumns(table, at, 1, columnStem(session));
   if (!column) throw invalidArgument();
   writeHeaders(sheet, table);
   const added = new TableColumnObject(session, owner, column);
-  if (args.has(1)) writeColumn(added, args.value(1));
-  if (args.has(2)) renameColumn(added, args.text(2));
+  if (values !== null) writeValues(session, sheet, cells, values);
+  if (name !== null) renameColumn(added, name);
   session.sheetChanged(sheet);
   return added;
 }
 
 /** Values may be one for each row, header first, or a single one. */
+function columnValues(given: unknown, rows: number): unknown {
+  if (!Array.isArray(given)) return given;
+  const values = given.map((value: unknown) => (Array.isArray(value) ? value : [value]));
+  if (values.length !== rows)
+    throw invalidArgument("The values must be as many as the table's rows, header included.");
+  return values;
+}
+
 function writeColumn(column: TableColumnObject, values: unknown): void {
   const { rect: cells } = place(column, column.owner.table.range);
-  const nested = Array.isArray(values)
-    ? values.map((value: unknown) => (Array.isArray(value) ? value : [value]))
-    : values;
-  if (Array.isArray(nested) && nested.length !== rowCount(cells))
-    throw invalidArgument("The values must be as many as the table's rows, header included.");
-  writeValues(column.session, column.owner.sheet, cells, nested);
+  writeValues(column.session, column.owner.sheet, cells, columnValues(values, rowCount(cells)));
+}
+
+function requireFreeName(table: Table, name: string, own?: TableColumn): void {
+  if (name === "") throw invalidArgument("A column needs a name.");
+  const taken = table.columns.some(
+    (other) => other !== own && other.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken) throw new HostError("ItemAlreadyExists", `There is a column ${name} already.`);
 }
 
 export function renameColumn(item: TableColumnObject, name: string): void {
@@ -78,11 +93,7 @@ export function renameColumn(item: TableColumnObject, name: string): void {
   const { sheet, table } = owner;
   const header = headerRow(table);
   requireEditable(session, sheet, header ? [columnPart(header, item.index)] : []);
-  if (name === "") throw invalidArgument("A column needs a name.");
-  const taken = table.columns.some(
-    (other) => other !== column && other.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (taken) throw new HostError("ItemAlreadyExists", `There is a column ${name} already.`);
+  requireFreeName(table, name, column);
   const names = table.columns.map((other) => (other === column ? name : other.name));
   renameColumns(session.workbook, sheet, table, names);
   writeHeaders(sheet, table);
