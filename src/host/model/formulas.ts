@@ -25,8 +25,7 @@ function changeSheet(sheet: Sheet, change: FormulaChange): void {
     if (changed !== formula) sheet.grid.setFormula(row, column, changed, sheet.grid.value(row, column));
   }
   for (const name of sheet.names) name.formula = on(name.formula);
-  for (const validation of sheet.validations) changeValidation(validation.rule, on);
-  for (const format of sheet.conditionalFormats) changeCondition(format.rule, on);
+  for (const { rule } of [...sheet.validations, ...sheet.conditionalFormats]) changeRule(rule, on);
   for (const table of sheet.tables)
     table.columns.forEach((column, index) => {
       const row = table.range.top + (table.showHeaders ? 1 : 0);
@@ -41,21 +40,33 @@ function changeSheet(sheet: Sheet, change: FormulaChange): void {
     }
 }
 
-function changeValidation(rule: ValidationRule, on: (formula: string) => string): void {
-  if (rule.kind === "list") rule.source = on(rule.source);
-  else if (rule.kind === "custom") rule.formula = on(rule.formula);
-  else {
-    rule.formula1 = on(rule.formula1);
-    rule.formula2 = on(rule.formula2);
-  }
-}
-
-function changeCondition(rule: ConditionalRule, on: (formula: string) => string): void {
+/** Gives a rule's formulas new texts; what is no formula stays. */
+export function changeRule(
+  rule: ValidationRule | ConditionalRule,
+  change: (formula: string) => string,
+): void {
+  const on = (text: string): string => (text.startsWith("=") ? change(text) : text);
   const points = (list: FormatPoint[]): void => list.forEach((point) => (point.formula = on(point.formula)));
-  if (rule.kind === "custom") rule.formula = on(rule.formula);
-  else if (rule.kind === "cellValue") {
-    rule.formula1 = on(rule.formula1);
-    rule.formula2 = on(rule.formula2);
-  } else if (rule.kind === "colorScale" || rule.kind === "iconSet") points(rule.points);
-  else if (rule.kind === "dataBar") points([rule.lower, rule.upper]);
+  switch (rule.kind) {
+    case "list":
+      rule.source = on(rule.source);
+      break;
+    case "custom":
+      rule.formula = on(rule.formula);
+      break;
+    case "colorScale":
+    case "iconSet":
+      points(rule.points);
+      break;
+    case "dataBar":
+      points([rule.lower, rule.upper]);
+      break;
+    case "containsText":
+    case "preset":
+    case "topBottom":
+      break;
+    default:
+      rule.formula1 = on(rule.formula1);
+      rule.formula2 = on(rule.formula2);
+  }
 }

@@ -7,6 +7,7 @@ import { changeFormulas } from "./formulas";
 import { shiftFormula } from "./formulaText";
 import { moveCells } from "./moveCells";
 import type { Table } from "./objects";
+import { anchorRules, rulesOf } from "./ruleAreas";
 import type { Sheet } from "./sheet";
 import { cutsHeader, emptiesHeader, fillInsertedRows, keepFirstRows, shiftTables } from "./tableShift";
 import type { Workbook } from "./workbook";
@@ -68,6 +69,7 @@ export function shiftCells(
   if (!shift) return null;
   const rebase = followCalculatedColumns(sheet, shift);
   moveCells(sheet, shift);
+  anchorRules(sheet, shift);
   changeFormulas(workbook, (formula, home) =>
     home || formula.includes("!") ? shiftFormula(formula, home?.name ?? "", sheet.name, shift) : formula,
   );
@@ -81,8 +83,7 @@ export function shiftCells(
 }
 
 function shiftRules(sheet: Sheet, shift: CellShift): void {
-  for (const rule of [...sheet.validations, ...sheet.conditionalFormats])
-    rule.ranges = shiftAreas(rule.ranges, shift);
+  for (const rule of rulesOf(sheet)) rule.ranges = shiftAreas(rule.ranges, shift);
   sheet.validations = sheet.validations.filter((rule) => rule.ranges.length > 0);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.ranges.length > 0);
   sheet.merges = sheet.merges

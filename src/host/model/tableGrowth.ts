@@ -6,6 +6,7 @@ import { intersect, MAX_COLUMNS, rect, type Rect } from "./address";
 import { formulaOfRow } from "./calculatedColumns";
 import { areasOf } from "./cellAreas";
 import type { Table } from "./objects";
+import { rulesOf, setAreas } from "./ruleAreas";
 import type { Sheet } from "./sheet";
 import { bodyRange, overlapsMerge, overlapsTable } from "./tables";
 
@@ -54,8 +55,7 @@ export function inheritRows(sheet: Sheet, table: Table, added: Rect): void {
     }
   }
   if (added.top > body.top && added.bottom < body.bottom) return; // rules that span the place have grown with it
-  for (const rule of [...sheet.validations, ...sheet.conditionalFormats])
-    rule.ranges = extend(rule.ranges, body, added);
+  for (const rule of rulesOf(sheet)) setAreas(rule, extend(rule.ranges, body, added));
 }
 
 /** A rule on all old rows of a body column goes on over the new rows at an end of the body. */

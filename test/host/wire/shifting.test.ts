@@ -32,3 +32,47 @@ it("are refused where one table would keep the row of another's headers", async 
   expect(tables()).toEqual(["C4:D5 p", "A5:B6 a"]);
   expect(excel.workbook.sheets[0].grid.value(4, 2)).toBe(1);
 });
+
+describe("a rule's formula means the same for every cell", () => {
+  const rule = (): string[] =>
+    [...excel.workbook.sheets[0].conditionalFormats, ...excel.workbook.sheets[0].validations].map(
+      ({ ranges: [first], rule: it }) =>
+        `${formatRect(first)} ${it.kind === "custom" ? it.formula : it.kind}`,
+    );
+  beforeEach(async () => {
+    await run((sheet) => {
+      sheet.getRange("A2:B6").conditionalFormats.add("Custom").custom.rule.formula = "=$A2>A$1";
+      sheet.getRange("A2:A6").dataValidation.rule = { custom: { formula: "=LEN(A2)>0" } };
+    });
+  });
+
+  it("when its first row is deleted", async () => {
+    await run((sheet) => sheet.getRange("2:3").delete("Up"));
+    expect(rule()).toEqual(["A2:B4 =$A2>A$1", "A2:A4 =LEN(A2)>0"]);
+  });
+
+  it("when it is taken off its first cells", async () => {
+    await run((sheet) => sheet.getRange("A1:A3").clear("Formats"));
+    await run((sheet) => sheet.getRange("A2").dataValidation.clear());
+    expect(rule()).toEqual(["B2:B3 =$A2>B$1", "A3:A6 =LEN(A3)>0"]);
+  });
+
+  it("when some of its cells get a message of their own", async () => {
+    await run((sheet) => {
+      const message = { message: "Why?", showAlert: true, style: "Stop" as const, title: "Empty" };
+      sheet.getRange("A2:A3").dataValidation.errorAlert = message;
+    });
+    expect(rule().slice(1)).toEqual(["A2:A3 =LEN(A2)>0", "A4:A6 =LEN(A4)>0"]);
+    await run((sheet) => sheet.getRange("1:1").insert("Down"));
+    expect(rule().slice(1)).toEqual(["A3:A4 =LEN(A3)>0", "A5:A7 =LEN(A5)>0"]);
+  });
+
+  it("when a table's rows that it stands on get one before the first", async () => {
+    await run((sheet) => {
+      sheet.getRange("A1:B1").values = [["a", "b"]];
+      sheet.tables.add("A1:B6", true);
+      sheet.getRange("2:2").insert("Down");
+    });
+    expect(rule()).toEqual(["A2:B7 =$A2>A$1", "A2:A7 =LEN(A2)>0"]);
+  });
+});

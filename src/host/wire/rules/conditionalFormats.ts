@@ -21,7 +21,7 @@ import type { Session } from "../session";
 import type { Rect } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import { WireCollection, WireObject } from "../wireObject";
-import { clearConditionalFormats } from "./clearRules";
+import { clearConditionalFormats } from "../../model/ruleAreas";
 import { ConditionalPartObject } from "./conditionalPart";
 import {
   CellValueFormatObject,

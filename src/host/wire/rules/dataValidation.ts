@@ -10,7 +10,7 @@ import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import { factoryPair, method, readOnly, readWrite, type Members } from "../members";
 import { RangeAreasObject } from "../objects";
 import { isObject } from "../protocol";
-import { clearValidation, subtract } from "./clearRules";
+import { clearValidation, setAreas, subtract } from "../../model/ruleAreas";
 import { validityTest } from "./validationCheck";
 import { parseRule, ruleToWire, ruleType } from "./validationRule";
 
@@ -76,16 +76,11 @@ function change(area: DataValidationObject, edit: (validation: DataValidation) =
       validation.ranges,
     );
     if (outside.length > 0) {
-      const { errorAlert, prompt, rule, ignoreBlanks } = validation;
-      sheet.validations.push({
-        ranges: outside,
-        rule,
-        ignoreBlanks,
-        errorAlert: { ...errorAlert },
-        prompt: { ...prompt },
-      });
-      validation.ranges = inside;
       delete validation.origin;
+      const rest = structuredClone(validation);
+      setAreas(rest, outside);
+      sheet.validations.push(rest);
+      setAreas(validation, inside);
     }
     edit(validation);
   }
