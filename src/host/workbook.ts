@@ -24,6 +24,7 @@ export { DisplayText } from "./model/displayText";
 export { applyFilter } from "./model/filtering";
 export { styleAt } from "./model/formatting";
 export { changeFormulas } from "./model/formulas";
+export type { FormulaShape } from "./model/formulaShape";
 export { followMove, moveFormula, renameSheetIn } from "./model/formulaText";
 export type { Grid } from "./model/grid";
 export { isSheetName } from "./model/names";

@@ -22,15 +22,19 @@ export interface Calculation {
   matrix(reference: Reference): Matrix;
   /** Exact-match index of a one-column or one-row reference. */
   index(reference: Reference): ColumnIndex;
-  /** Evaluates formula text (INDIRECT, defined names) as if it stood at a cell. */
+  /** Evaluates formula text (INDIRECT) as if it stood at a cell. */
   evaluateText(formula: string, site: Site): Value;
+  /** Evaluates what a name stands for, whose relative references are as seen from A1. */
+  evaluateName(formula: string, site: Site): Value;
 }
 
 /** Evaluates one node of a formula at a site. */
 export type Evaluate = (site: Scope, calculation: Calculation) => Value;
 
-/** A site with the names LET has bound. */
+/** A site, how far it is from the cell that the program was read for, and the names LET has bound. */
 export interface Scope extends Site {
+  readonly down: number;
+  readonly across: number;
   readonly locals?: ReadonlyMap<string, Value>;
 }
 

@@ -3,30 +3,22 @@
 import type { Sheet } from "../model/sheet";
 import { CellError, type Scalar } from "../model/values";
 import type { Workbook } from "../model/workbook";
-import { Unsupported, type Calculation } from "./calculation";
-import { compileFormula, type Compiled } from "./compile";
+import { Unsupported, type Calculation, type Scope } from "./calculation";
+import type { Program } from "./compile";
 import { inDateSystem } from "./dateSystem";
 import { ColumnIndex } from "./lookupIndex";
-import { parseFormula } from "./parse";
-import { PendingFormulas, dirtyFormulas, type Snapshot, takeSnapshot } from "./pending";
+import { PendingFormulas } from "./pending";
+import { Programs } from "./programs";
+import { Recalculation } from "./recalculation";
 import { clipToUsed, type Site } from "./resolve";
 import { UncalculatedCells } from "./uncalculated";
-import { FormulaFailure, Matrix, Reference, type Value } from "./value";
+import { FormulaFailure, Matrix, Reference, fail, type Value } from "./value";
 
 /** Nested this deep, a formula waits until what it needs was calculated; keeps long chains off the call stack. */
 const MAX_DEPTH = 200;
 
 /** Cells of ranges kept for the next formula that reads them; a column of running totals would otherwise keep them all. */
 const MAX_REMEMBERED = 5_000_000;
-
-/** Text in a formula cell that cannot be read: the cell keeps what it has, and is marked. */
-const UNREADABLE: Compiled = {
-  evaluate: () => {
-    throw new Unsupported("a formula that cannot be read");
-  },
-  mentions: [],
-  volatile: false,
-};
 
 /** Asks for a cell to be calculated before the one at hand. */
 class CalculateFirst {
@@ -38,8 +30,8 @@ export class Calculator {
   readonly uncalculated = new UncalculatedCells();
   /** Cells found in a cycle in the last pass; Excel shows 0 there. */
   readonly cycles: Site[] = [];
-  private snapshot: Snapshot | null = null;
-  private readonly compiled = new Map<string, Compiled | null>();
+  readonly programs = new Programs();
+  private readonly recalculation: Recalculation;
 
   /**
    * @param now date and time as a serial of the 1900 system, for TODAY and NOW; the clock of whoever runs the host
@@ -49,11 +41,13 @@ export class Calculator {
     private readonly workbook: Workbook,
     private readonly now: () => number,
     readonly random: () => number = Math.random,
-  ) {}
+  ) {
+    this.recalculation = new Recalculation(workbook, this.programs);
+  }
 
-  /** Whether Excel would accept this text as a formula. */
-  accepts(formula: string): boolean {
-    return parseFormula(formula) !== null;
+  /** Whether Excel would accept this text as a formula. @param at where it is written: like formulas are read once */
+  accepts(formula: string, at?: { row: number; column: number }): boolean {
+    return this.programs.ofText(formula, at?.row ?? 0, at?.column ?? 0) !== null;
   }
 
   /**
@@ -61,24 +55,19 @@ export class Calculator {
    * @param all every formula, whatever changed (the first pass does that too, unless the file's values were trusted)
    */
   calculate(all = false): void {
-    const snapshot = this.snapshot;
     this.uncalculated.sweep(this.workbook);
-    const pending = dirtyFormulas(
-      this.workbook,
-      all ? null : snapshot,
-      (formula) => this.compile(formula) ?? UNREADABLE,
-    );
+    const pending = new PendingFormulas(this.recalculation.reached(all));
     if (pending.size > 0) {
       this.cycles.length = 0;
       const pass = new Pass(this.workbook, pending, this.now(), this);
       this.inPass(pass, () => pass.run());
     }
-    this.snapshot = takeSnapshot(this.workbook);
+    this.recalculation.done();
   }
 
   /** Takes the values that stand in formula cells as calculated, e.g. those a file held. */
   trustValues(): void {
-    this.snapshot = takeSnapshot(this.workbook);
+    this.recalculation.done();
   }
 
   /** What a formula comes to at a cell, as one value or rows of values; null where it cannot be calculated. */
@@ -115,12 +104,6 @@ export class Calculator {
     return inDateSystem(this.workbook.date1904, pass.clock, run);
   }
 
-  compile(formula: string): Compiled | null {
-    let compiled = this.compiled.get(formula);
-    if (compiled === undefined) this.compiled.set(formula, (compiled = compileFormula(formula)));
-    return compiled;
-  }
-
   /** Why a cell keeps what the file held; undefined when it is calculated, or holds no formula. */
   whyUncalculated(sheet: Sheet, row: number, column: number): string | undefined {
     return this.uncalculated.why({ sheet, row, column });
@@ -129,7 +112,6 @@ export class Calculator {
 
 /** One recalculation: every pending formula is evaluated once, those it reads first. */
 class Pass implements Calculation {
-  private readonly computing = new Set<string>();
   private readonly indexes = new Map<string, ColumnIndex>();
   private readonly matrices = new Map<string, Matrix>();
   private remembered = 0;
@@ -151,7 +133,7 @@ class Pass implements Calculation {
   }
 
   run(): void {
-    for (const site of this.pending.sites()) if (this.pending.has(site)) this.runFrom(site);
+    for (const site of this.pending.sites()) this.runFrom(site);
   }
 
   /** Calculates a cell and, without recursion, whatever it asks for first. */
@@ -176,28 +158,29 @@ class Pass implements Calculation {
   }
 
   private computeCell(site: Site): void {
-    const compiled = this.pending.get(site);
-    if (!compiled) return;
-    const key = keyOf(site);
-    if (this.computing.has(key)) return this.endCycle(site);
+    if (!this.pending.has(site.sheet, site.row, site.column)) return;
+    if (this.pending.isRunning(site)) return this.endCycle(site);
     if (this.depth >= MAX_DEPTH) throw new CalculateFirst(site);
-    this.computing.add(key);
+    const shape = site.sheet.grid.shape(site.row, site.column);
+    if (!shape) return void this.pending.remove(site);
+    this.pending.setRunning(site, true);
     this.depth++;
     try {
-      const result = this.resultOf(compiled, site);
+      const program = this.calculator.programs.ofShape(shape, site.row, site.column);
+      const result = this.resultOf(program, site);
       // A cycle found below has already settled this cell.
       if (this.pending.remove(site) && result !== undefined)
         site.sheet.grid.setResult(site.row, site.column, result);
     } finally {
       this.depth--;
-      this.computing.delete(key);
+      this.pending.setRunning(site, false);
     }
   }
 
   /** undefined: the cell keeps the value it has. */
-  private resultOf(compiled: Compiled, site: Site): Scalar | undefined {
+  private resultOf(program: Program, site: Site): Scalar | undefined {
     try {
-      const value = compiled.evaluate(site, this);
+      const value = program.evaluate(scopeOf(program, site), this);
       const single = this.single(value);
       this.calculator.uncalculated.unmark(site);
       return single;
@@ -230,11 +213,11 @@ class Pass implements Calculation {
 
   cell(reference: Reference, row: number, column: number): Scalar {
     const { sheet, range } = reference;
-    const site = { sheet, row: range.top + row, column: range.left + column };
-    if (this.pending.has(site)) this.computeCell(site);
-    if (this.calculator.uncalculated.why(site) !== undefined)
+    const [atRow, atColumn] = [range.top + row, range.left + column];
+    if (this.pending.has(sheet, atRow, atColumn)) this.computeCell({ sheet, row: atRow, column: atColumn });
+    if (this.calculator.uncalculated.has(sheet, atRow, atColumn))
       throw new Unsupported("a cell that is not calculated");
-    return sheet.grid.value(site.row, site.column);
+    return sheet.grid.value(atRow, atColumn);
   }
 
   matrix(reference: Reference): Matrix {
@@ -278,10 +261,22 @@ class Pass implements Calculation {
   }
 
   evaluateText(formula: string, site: Site): Value {
-    const compiled = this.calculator.compile(formula);
-    if (!compiled) throw new FormulaFailure(CellError.of("#NAME?"));
-    return compiled.evaluate({ sheet: site.sheet, row: site.row, column: site.column }, this);
+    const program = this.calculator.programs.ofText(formula, site.row, site.column);
+    return program ? program.evaluate(scopeOf(program, site), this) : fail("#NAME?");
+  }
+
+  evaluateName(formula: string, site: Site): Value {
+    const program = this.calculator.programs.ofText(formula, 0, 0);
+    return program ? program.evaluate(scopeOf(program, site), this) : fail("#NAME?");
   }
 }
+
+const scopeOf = ({ row, column }: Program, site: Site): Scope => ({
+  sheet: site.sheet,
+  row: site.row,
+  column: site.column,
+  down: site.row - row,
+  across: site.column - column,
+});
 
 const keyOf = (site: Site): string => `${site.sheet.id}:${site.row}:${site.column}`;

@@ -1,18 +1,29 @@
-// Owns turning a syntax tree into a function that evaluates it, once a distinct formula text.
+// Owns turning a syntax tree into a program that evaluates it: one for all cells whose formulas have the same shape.
 import type { AstExpression, ReferenceIdentifier } from "@borgar/fx";
-import { union } from "../model/address";
+import { splitSheet, union } from "../model/address";
+import { movingLines, parseReference, type CellsReference } from "../model/formulaShape";
 import { CellError, type ErrorCode, type Scalar } from "../model/values";
 import { Args, Unsupported, toMatrix, type Calculation, type Evaluate, type Scope } from "./calculation";
 import { functionNamed } from "./functions";
 import { binaryOperator } from "./operators";
 import { parseFormula } from "./parse";
-import { resolveName, resolveRange, resolveStructured } from "./resolve";
+import { cellsAt, resolveName, resolveStructured } from "./resolve";
 import { Matrix, Reference, compareNumbers, fail, orError, toNumber, type Value } from "./value";
 
-export interface Compiled {
+export type Mention =
+  /** Rows and columns as the text has them. */
+  | { readonly kind: "cells"; readonly sheet: string | null; readonly cells: CellsReference }
+  | { readonly kind: "table" | "name"; readonly text: string };
+
+export interface Program {
   readonly evaluate: Evaluate;
-  /** References and names the text mentions; what INDIRECT or OFFSET reach is not among them. */
-  readonly mentions: readonly ReferenceIdentifier[];
+  /** The cell that the text was read for: from another, its moving references lie as far away as that does. */
+  readonly row: number;
+  readonly column: number;
+  /** What the text mentions; what INDIRECT or OFFSET reach is not among them. */
+  readonly mentions: readonly Mention[];
+  /** How many rows and columns of its references move with the cell. */
+  readonly moving: number;
   /** Recalculated in every pass: TODAY, OFFSET, INDIRECT … */
   readonly volatile: boolean;
 }
@@ -20,17 +31,29 @@ export interface Compiled {
 /** SUBTOTAL too: what a filter hides changes no cell that it mentions. */
 const VOLATILE = new Set(["TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "SUBTOTAL"]);
 
-/** Null when the text is no formula. */
-export function compileFormula(formula: string): Compiled | null {
+/** Null when the text is no formula. @param row with column: the cell it is written in */
+export function compileFormula(formula: string, row: number, column: number): Program | null {
   const tree = parseFormula(formula);
   if (!tree) return null;
-  const mentions: ReferenceIdentifier[] = [];
+  const mentions: Mention[] = [];
   let volatile = false;
   const visit = (node: AstExpression): void => {
-    if (node.type === "ReferenceIdentifier") mentions.push(node);
+    if (node.type === "ReferenceIdentifier") mentions.push(...mentionOf(node));
     else if (node.type === "CallExpression" && VOLATILE.has(node.callee.name.toUpperCase())) volatile = true;
   };
-  return { evaluate: compileRoot(tree, visit), mentions, volatile };
+  const evaluate = compileRoot(tree, visit);
+  const moving = mentions.reduce(
+    (sum, mention) => sum + (mention.kind === "cells" ? movingLines(mention.cells) : 0),
+    0,
+  );
+  return { evaluate, row, column, mentions, moving, volatile };
+}
+
+function mentionOf({ kind, value }: ReferenceIdentifier): Mention[] {
+  if (kind === "table" || kind === "name") return [{ kind, text: value }];
+  const { sheet, rest } = splitSheet(value);
+  const cells = parseReference(rest, 0, 0);
+  return cells ? [{ kind: "cells", sheet, cells }] : [];
 }
 
 /**
@@ -92,9 +115,7 @@ function compile(node: AstExpression, visit: Visit): Evaluate {
       };
     }
     case "LambdaExpression":
-      return () => {
-        throw new Unsupported("LAMBDA");
-      };
+      return unsupported("LAMBDA");
   }
 }
 
@@ -102,7 +123,7 @@ function compileReference(node: ReferenceIdentifier): Evaluate {
   switch (node.kind) {
     case "range":
     case "beam":
-      return (site, { workbook }) => resolveRange(workbook, node, site);
+      return compileCells(node.value);
     case "table":
       return (site, { workbook }) => resolveStructured(workbook, node.value, site);
     case "name": {
@@ -110,11 +131,29 @@ function compileReference(node: ReferenceIdentifier): Evaluate {
       return (site, calculation) => {
         const local = site.locals?.get(name);
         if (local !== undefined) return local;
-        return calculation.evaluateText(resolveName(calculation.workbook, node.value, site), site);
+        return calculation.evaluateName(resolveName(calculation.workbook, node.value, site), site);
       };
     }
   }
 }
+
+function compileCells(text: string): Evaluate {
+  const { sheet: name, rest } = splitSheet(text);
+  const cells = parseReference(rest, 0, 0);
+  if (!cells || name?.includes("[")) return unsupported(`reference ${text}`);
+  if (name === null) return ({ sheet, down, across }) => new Reference(sheet, cellsAt(cells, down, across));
+  return ({ down, across }, { workbook }) => {
+    const sheet = workbook.sheetNamed(name);
+    if (!sheet && name.includes(":")) throw new Unsupported(`reference ${text}`);
+    return sheet ? new Reference(sheet, cellsAt(cells, down, across)) : fail("#REF!");
+  };
+}
+
+const unsupported =
+  (what: string): Evaluate =>
+  () => {
+    throw new Unsupported(what);
+  };
 
 function compileUnary(operator: string, operand: Evaluate): Evaluate {
   switch (operator) {
@@ -125,9 +164,7 @@ function compileUnary(operator: string, operand: Evaluate): Evaluate {
     case "%":
       return lift1(operand, (value) => toNumber(value) / 100);
     default:
-      return () => {
-        throw new Unsupported(`operator ${operator}`);
-      };
+      return unsupported(`operator ${operator}`);
   }
 }
 
@@ -148,11 +185,7 @@ function compileBinary(operator: string, left: Evaluate, right: Evaluate): Evalu
   if (operator === ":")
     return (site, calculation) => joinRanges(left(site, calculation), right(site, calculation));
   const apply = binaryOperator(operator);
-  if (!apply) {
-    return () => {
-      throw new Unsupported(`operator ${operator}`);
-    };
-  }
+  if (!apply) return unsupported(`operator ${operator}`);
   return compileOperation(left, right, apply);
 }
 
@@ -171,7 +204,8 @@ function compileOperation(
 }
 
 function joinRanges(a: Value, b: Value): Reference {
-  if (!(a instanceof Reference) || !(b instanceof Reference) || a.sheet !== b.sheet) fail("#VALUE!");
+  if (!(a instanceof Reference) || !(b instanceof Reference)) fail("#VALUE!");
+  if (a.sheet !== b.sheet) throw new Unsupported("a reference over several sheets");
   return new Reference(a.sheet, union(a.range, b.range));
 }
 
@@ -179,11 +213,7 @@ function compileCall(name: string, nodes: readonly AstExpression[], visit: Visit
   // An argument left empty between commas parses as null.
   const args = nodes.map((node: AstExpression | null) => (node ? compile(node, visit) : null));
   const known = functionNamed(name);
-  if (!known) {
-    return () => {
-      throw new Unsupported(`function ${name.toUpperCase()}`);
-    };
-  }
+  if (!known) return unsupported(`function ${name.toUpperCase()}`);
   if (known.kind === "whole") return (site, calculation) => known.call(new Args(args, site, calculation));
   return (site, calculation) => {
     const values = args.map((argument) => orError(() => argument?.(site, calculation) ?? null));

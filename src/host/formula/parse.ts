@@ -1,21 +1,8 @@
-// Owns reading formula text into a syntax tree (library: @borgar/fx), remembered by text.
+// Owns reading formula text into a syntax tree (library: @borgar/fx).
 import { parse, tokenize, type AstExpression, type Token } from "@borgar/fx";
-
-const REMEMBERED = 200_000;
-const trees = new Map<string, AstExpression | null>();
 
 /** The tree of a formula with or without its `=`; null when Excel would refuse it. */
 export function parseFormula(formula: string): AstExpression | null {
-  let tree = trees.get(formula);
-  if (tree === undefined) {
-    tree = read(formula);
-    if (trees.size >= REMEMBERED) trees.clear();
-    trees.set(formula, tree);
-  }
-  return tree;
-}
-
-function read(formula: string): AstExpression | null {
   try {
     return parse(withoutLostSheets(tokenize(formula)));
   } catch {

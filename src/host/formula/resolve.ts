@@ -1,6 +1,7 @@
 // Owns what the references in a formula mean: A1 ranges, defined names and structured references, seen from a cell.
-import { parseStructRef, type ReferenceIdentifier } from "@borgar/fx";
-import { parseRect, rect, splitSheet, type Rect } from "../model/address";
+import { parseStructRef } from "@borgar/fx";
+import { MAX_COLUMNS, MAX_ROWS, rect, splitSheet, type Rect } from "../model/address";
+import type { CellsReference, Line } from "../model/formulaShape";
 import type { Sheet } from "../model/sheet";
 import type { Table } from "../model/objects";
 import type { Workbook } from "../model/workbook";
@@ -13,13 +14,39 @@ export interface Site {
   readonly column: number;
 }
 
-/** The range of `A1`, `Sheet1!B:C`, …; #REF! when the sheet is gone. */
-export function resolveRange(workbook: Workbook, node: ReferenceIdentifier, site: Site): Reference {
-  const { sheet: name, rest } = splitSheet(node.value);
-  const sheet = name === null ? site.sheet : workbook.sheetNamed(name);
-  const range = parseRect(rest);
-  return sheet && range ? new Reference(sheet, range) : fail("#REF!");
+const WHOLE_ROWS: readonly Line[] = [
+  { at: 0, fixed: true },
+  { at: MAX_ROWS - 1, fixed: true },
+];
+const WHOLE_COLUMNS: readonly Line[] = [
+  { at: 0, fixed: true },
+  { at: MAX_COLUMNS - 1, fixed: true },
+];
+
+/** First and last row of a reference, which may stand the wrong way round. */
+export const rowLines = ({ rows }: CellsReference): readonly Line[] =>
+  rows.length === 0 ? WHOLE_ROWS : rows;
+export const columnLines = ({ columns }: CellsReference): readonly Line[] =>
+  columns.length === 0 ? WHOLE_COLUMNS : columns;
+
+/**
+ * The cells that a reference means.
+ * @param down how far the formula's cell is below the one it was read for, across how far to the right; a name's
+ * references run round the sheet's edges ("Define and use names in formulas": relative to the cell that is active)
+ */
+export function cellsAt(reference: CellsReference, down: number, across: number): Rect {
+  const [r1, r2 = r1] = rowLines(reference);
+  const [c1, c2 = c1] = columnLines(reference);
+  const top = place(r1, down, MAX_ROWS);
+  const left = place(c1, across, MAX_COLUMNS);
+  if (r1 === r2 && c1 === c2) return rect(top, left);
+  const bottom = place(r2, down, MAX_ROWS);
+  const right = place(c2, across, MAX_COLUMNS);
+  return rect(Math.min(top, bottom), Math.min(left, right), Math.max(top, bottom), Math.max(left, right));
 }
+
+const place = ({ at, fixed }: Line, by: number, count: number): number =>
+  fixed ? at : (((at + by) % count) + count) % count;
 
 /** The formula of a defined name, from the sheet's scope first. */
 export function resolveName(workbook: Workbook, text: string, site: Site): string {

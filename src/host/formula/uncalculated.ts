@@ -1,6 +1,6 @@
 // Owns the cells whose formula could not be calculated, and why. A mark belongs to a formula at a place: once another
 // formula or a value stands there, or the sheet is gone, the mark is no more.
-import { contains, type Rect } from "../model/address";
+import { contains, MAX_COLUMNS, type Rect } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Site } from "./resolve";
@@ -13,7 +13,7 @@ interface Mark {
 }
 
 export class UncalculatedCells {
-  private readonly sheets = new Map<Sheet, Map<string, Mark>>();
+  private readonly sheets = new Map<Sheet, Map<number, Mark>>();
 
   get size(): number {
     let size = 0;
@@ -27,7 +27,11 @@ export class UncalculatedCells {
     marks.set(keyOf(row, column), { row, column, formula: sheet.grid.formula(row, column), why });
   }
   unmark({ sheet, row, column }: Site): void {
-    this.sheets.get(sheet)?.delete(keyOf(row, column));
+    const marks = this.sheets.get(sheet);
+    if (marks?.delete(keyOf(row, column)) && marks.size === 0) this.sheets.delete(sheet);
+  }
+  has(sheet: Sheet, row: number, column: number): boolean {
+    return this.sheets.size > 0 && (this.sheets.get(sheet)?.has(keyOf(row, column)) ?? false);
   }
   /** Why a cell is not calculated; undefined when it is, or holds no formula. */
   why({ sheet, row, column }: Site): string | undefined {
@@ -42,11 +46,11 @@ export class UncalculatedCells {
   /** Forgets the marks whose formula stands there no longer. */
   sweep(workbook: Workbook): void {
     for (const [sheet, marks] of this.sheets) {
-      if (!workbook.sheets.includes(sheet)) this.sheets.delete(sheet);
       for (const [key, { row, column, formula }] of marks)
         if (sheet.grid.formula(row, column) !== formula || formula === undefined) marks.delete(key);
+      if (marks.size === 0 || !workbook.sheets.includes(sheet)) this.sheets.delete(sheet);
     }
   }
 }
 
-const keyOf = (row: number, column: number): string => `${row}:${column}`;
+const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;

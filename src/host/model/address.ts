@@ -45,7 +45,11 @@ export const union = (a: Rect, b: Rect): Rect =>
   );
 
 /** @example columnName(27) // "AB" */
-export function columnName(column: number): string {
+export const columnName = (column: number): string => (columnNames[column] ??= nameOf(column));
+
+const columnNames: string[] = [];
+
+function nameOf(column: number): string {
   let name = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;

@@ -26,15 +26,14 @@ export function updateCalculatedColumns(sheet: Sheet, written: Rect): void {
 }
 
 /** The formula that every cell of a column has, as its first cell writes it; undefined when they differ or have none. */
-function sharedFormula(sheet: Sheet, { top, bottom, left }: Rect): string | undefined {
-  const first = sheet.grid.formula(top, left);
+function sharedFormula({ grid }: Sheet, { top, bottom, left }: Rect): string | undefined {
+  const first = grid.shape(top, left);
   if (first === undefined) return undefined;
-  const isSame = moveFormula(first, 1, 0) === first;
   for (let row = top + 1; row <= bottom; row++) {
-    const expected = isSame ? first : moveFormula(first, row - top, 0);
-    if (sheet.grid.formula(row, left) !== expected) return undefined;
+    const shape = grid.shape(row, left);
+    if (shape !== first && shape?.at(row, left) !== first.at(row, left)) return undefined;
   }
-  return first;
+  return first.at(top, left);
 }
 
 /** A calculated column's formula as a row of the body writes it. */

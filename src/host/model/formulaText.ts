@@ -2,6 +2,7 @@
 import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from "@borgar/fx";
 import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "./address";
 import { shiftRect, type CellShift } from "./cellShift";
+import { shapeOf } from "./formulaShape";
 
 export type Rewrite = (token: { type: string; value: string }) => string;
 
@@ -62,29 +63,8 @@ function keepOnSheet(after: Rect | null, before: Rect): Rect | null {
 }
 
 /** A formula as it reads in a cell so many rows and columns away: relative references move along. */
-export function moveFormula(formula: string, rows: number, columns: number): string {
-  return rewrite(formula, ({ type, value }) => {
-    if (!isRange(type)) return value;
-    const reference = parseA1Ref(value);
-    if (!reference || !("range" in reference) || !reference.range) return value;
-    const { range } = reference;
-    const by = (
-      index: number | null | undefined,
-      fixed: boolean | null | undefined,
-      count: number,
-    ): number | null => (index === null || index === undefined ? null : fixed ? index : index + count);
-    const moved = {
-      ...range,
-      top: by(range.top, range.$top, rows),
-      bottom: by(range.bottom, range.$bottom, rows),
-      left: by(range.left, range.$left, columns),
-      right: by(range.right, range.$right, columns),
-    };
-    const all = [moved.top, moved.bottom, moved.left, moved.right];
-    if (all.some((index) => index !== null && index < 0)) return value.replace(/[^!]*$/, "#REF!");
-    return stringifyA1Ref({ ...reference, range: moved });
-  });
-}
+export const moveFormula = (formula: string, rows: number, columns: number): string =>
+  shapeOf(formula, 0, 0).at(rows, columns);
 
 /** A sheet's new name in a formula; with null, the sheet is gone and what referred to it is #REF!. */
 export function renameSheetIn(formula: string, from: string, to: string | null): string {

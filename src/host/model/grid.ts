@@ -1,25 +1,43 @@
 // Owns the cells of one sheet, column by column: values, formulas and style ids. Knows nothing of tables or events.
-import { rect, type Rect } from "./address";
+import { MAX_ROWS, rect, type Rect } from "./address";
+import { shapeOf, type FormulaShape } from "./formulaShape";
+import { RowSet } from "./rowSet";
 import type { StyleId } from "./style";
 import type { Scalar } from "./values";
 
 /** One column; arrays end at the last row that was written. */
 interface Column {
   values: Scalar[];
-  /** Formula text with its leading `=`, en-US, A1; sparse. */
-  formulas: Map<number, string> | null;
+  /** What formulas stand in which rows; null when there is none. */
+  shapes: (FormulaShape | undefined)[] | null;
   styles: StyleId[] | null;
-  /** Bumped by every change of a value or formula in this column. */
-  revision: number;
+  /** Rows whose value or formula changed since changes were last taken. */
+  changed: RowSet;
+  /** Bumped by every change of a formula in this column. */
+  formulaRevision: number;
+}
+
+/** Rows that changed, by column, up to this taking of changes. */
+export interface Changes {
+  readonly taking: number;
+  /** Null when somebody else has taken changes since. */
+  readonly columns: ReadonlyMap<number, RowSet> | null;
 }
 
 export class Grid {
   private columns: (Column | undefined)[] = [];
-  /** Bumped by every write; the file codec and the calculator compare it. */
+  /** Bumped by every write; the file codec compares it. */
   revision = 0;
+  private taking = 0;
 
   private column(index: number): Column {
-    return (this.columns[index] ??= { values: [], formulas: null, styles: null, revision: 0 });
+    return (this.columns[index] ??= {
+      values: [],
+      shapes: null,
+      styles: null,
+      changed: new RowSet(),
+      formulaRevision: 0,
+    });
   }
 
   value(row: number, column: number): Scalar {
@@ -28,8 +46,7 @@ export class Grid {
   /** Sets a value and drops a formula that stood there. */
   setValue(row: number, column: number, value: Scalar): void {
     this.setResult(row, column, value);
-    const target = this.columns[column];
-    if (target?.formulas?.delete(row)) target.revision++;
+    this.setShape(row, column, undefined);
   }
   /** Sets what a formula came to; the formula stays. */
   setResult(row: number, column: number, value: Scalar): void {
@@ -37,18 +54,46 @@ export class Grid {
     const target = this.column(column);
     while (target.values.length < row) target.values.push(null);
     target.values[row] = value;
-    target.revision++;
-    this.revision++;
+    this.touch(target, row);
   }
+  /** The formula's text with its leading `=`, en-US, A1. */
   formula(row: number, column: number): string | undefined {
-    return this.columns[column]?.formulas?.get(row);
+    return this.columns[column]?.shapes?.[row]?.at(row, column);
+  }
+  shape(row: number, column: number): FormulaShape | undefined {
+    return this.columns[column]?.shapes?.[row];
   }
   setFormula(row: number, column: number, formula: string, result: Scalar): void {
-    const target = this.column(column);
     this.setResult(row, column, result);
-    (target.formulas ??= new Map()).set(row, formula);
-    target.revision++;
+    this.setShape(row, column, shapeOf(formula, row, column, this.columns[column]?.shapes?.[row - 1]));
+  }
+  /** Puts a formula, or none, in a cell and leaves its value. */
+  setShape(row: number, column: number, shape: FormulaShape | undefined): void {
+    if (shape === undefined && this.columns[column]?.shapes?.[row] === undefined) return;
+    const target = this.column(column);
+    const shapes = (target.shapes ??= []);
+    while (shapes.length < row) shapes.push(undefined);
+    shapes[row] = shape;
+    target.formulaRevision++;
+    this.touch(target, row);
+  }
+  private touch(column: Column, row: number): void {
+    column.changed.add(row, row);
     this.revision++;
+  }
+  /**
+   * The rows of every column that changed since changes were last taken.
+   * @param since the taking that the caller knows of, null for none
+   */
+  takeChanges(since: number | null): Changes {
+    const columns = new Map<number, RowSet>();
+    this.columns.forEach((column, index) => {
+      if (!column || column.changed.isEmpty) return;
+      columns.set(index, column.changed);
+      column.changed = new RowSet();
+    });
+    const known = since === this.taking;
+    return { taking: ++this.taking, columns: known ? columns : null };
   }
   style(row: number, column: number): StyleId {
     return this.columns[column]?.styles?.[row] ?? 0;
@@ -88,14 +133,25 @@ export class Grid {
 
   /** Every formula, column by column. */
   *formulas(): Iterable<{ row: number; column: number; formula: string }> {
+    for (const { row, column, shape } of this.shapes()) yield { row, column, formula: shape.at(row, column) };
+  }
+  /** Every formula as its shape, column by column. */
+  *shapes(): Iterable<{ row: number; column: number; shape: FormulaShape }> {
     for (let column = 0; column < this.columns.length; column++) {
-      const formulas = this.columns[column]?.formulas;
-      if (formulas) for (const [row, formula] of formulas) yield { row, column, formula };
+      const shapes = this.columns[column]?.shapes ?? [];
+      for (let row = 0; row < shapes.length; row++) {
+        const shape = shapes[row];
+        if (shape) yield { row, column, shape };
+      }
     }
   }
-  /** The formulas of one column by row, or null. */
-  columnFormulas(column: number): ReadonlyMap<number, string> | null {
-    return this.columns[column]?.formulas ?? null;
+  /** The formulas of one column from row 0; rows past its end have none. Not to be changed. */
+  columnShapes(column: number): readonly (FormulaShape | undefined)[] {
+    return this.columns[column]?.shapes ?? [];
+  }
+  /** Grows with every change of a formula in a column. */
+  formulaRevision(column: number): number {
+    return this.columns[column]?.formulaRevision ?? 0;
   }
   /** The values of one column from row 0; rows past its end are empty. Not to be changed. */
   columnValues(column: number): readonly Scalar[] {
@@ -105,58 +161,86 @@ export class Grid {
   columnStyles(column: number): readonly StyleId[] | null {
     return this.columns[column]?.styles ?? null;
   }
-  columnRevision(column: number): number {
-    return this.columns[column]?.revision ?? 0;
-  }
   /** Columns that may hold something: 0 up to this number. */
   get columnLimit(): number {
     return this.columns.length;
   }
   get formulaCount(): number {
-    return this.columns.reduce((sum, column) => sum + (column?.formulas?.size ?? 0), 0);
+    return this.columns.reduce((sum, column) => sum + countOf(column), 0);
   }
   columnHasFormulas(column: number): boolean {
-    return (this.columns[column]?.formulas?.size ?? 0) > 0;
+    return this.columns[column]?.shapes?.some((shape) => shape !== undefined) ?? false;
   }
 
+  /** Formulas keep their texts; whoever moves cells rewrites these. */
   insertRows(at: number, count: number, left = 0, right = Infinity): void {
-    this.eachColumn(left, right, (column) => {
-      if (at < column.values.length) splice(column.values, at, 0, count, null);
-      if (column.styles && at < column.styles.length) splice(column.styles, at, 0, count, 0);
-      column.formulas = shiftKeys(column.formulas, at, 0, count);
-    });
+    this.eachColumn(
+      left,
+      right,
+      (column, index) => {
+        if (at < column.values.length) splice(column.values, at, 0, count, null);
+        if (column.styles && at < column.styles.length) splice(column.styles, at, 0, count, 0);
+        if (!column.shapes || at >= column.shapes.length) return;
+        splice(column.shapes, at, 0, count, undefined);
+        keepTexts(column.shapes, at + count, count, index, 0);
+      },
+      at,
+    );
   }
   deleteRows(at: number, count: number, left = 0, right = Infinity): void {
-    this.eachColumn(left, right, (column) => {
-      column.values.splice(at, count);
-      column.styles?.splice(at, count);
-      column.formulas = shiftKeys(column.formulas, at, count, 0);
-    });
+    this.eachColumn(
+      left,
+      right,
+      (column, index) => {
+        column.values.splice(at, count);
+        column.styles?.splice(at, count);
+        if (column.shapes?.splice(at, count)) keepTexts(column.shapes, at, -count, index, 0);
+      },
+      at,
+    );
   }
   insertColumns(at: number, count: number): void {
     if (at < this.columns.length) splice(this.columns, at, 0, count, undefined);
-    this.touchColumnsFrom(at);
+    this.eachColumn(at, Infinity, (column, index) => keepTexts(column.shapes ?? [], 0, 0, index, count));
   }
   deleteColumns(at: number, count: number): void {
     this.columns.splice(at, count);
-    this.touchColumnsFrom(at);
-  }
-  /** Columns that moved differ from whatever stood at their place before. */
-  private touchColumnsFrom(at: number): void {
-    this.revision++;
-    for (const column of this.columns.slice(at)) if (column) column.revision += this.revision;
+    this.eachColumn(at, Infinity, (column, index) => keepTexts(column.shapes ?? [], 0, 0, index, -count));
   }
 
-  private eachColumn(left: number, right: number, visit: (column: Column) => void): void {
+  private eachColumn(
+    left: number,
+    right: number,
+    visit: (column: Column, index: number) => void,
+    top = 0,
+  ): void {
     for (let index = left; index <= Math.min(right, this.columns.length - 1); index++) {
       const column = this.columns[index];
       if (!column) continue;
-      visit(column);
-      column.revision++;
+      visit(column, index);
+      column.changed.add(top, MAX_ROWS - 1);
+      column.formulaRevision++;
     }
     this.revision++;
   }
 }
+
+/** Formulas from a row on that moved down and right, with the same texts as before. */
+function keepTexts(
+  shapes: (FormulaShape | undefined)[],
+  top: number,
+  down: number,
+  column: number,
+  right: number,
+): void {
+  for (let row = top; row < shapes.length; row++) {
+    const text = shapes[row]?.at(row - down, column - right);
+    if (text !== undefined) shapes[row] = shapeOf(text, row, column, shapes[row - 1]);
+  }
+}
+
+const countOf = (column: Column | undefined): number =>
+  column?.shapes?.reduce((sum, shape) => sum + (shape ? 1 : 0), 0) ?? 0;
 
 /** Splices in count copies of a filler without spreading them as arguments. */
 function splice<T>(array: T[], at: number, removed: number, count: number, filler: T): void {
@@ -165,39 +249,17 @@ function splice<T>(array: T[], at: number, removed: number, count: number, fille
   for (let i = removed; i < tail.length; i++) array.push(tail[i]);
 }
 
-function shiftKeys(
-  map: Map<number, string> | null,
-  at: number,
-  removed: number,
-  added: number,
-): Map<number, string> | null {
-  if (!map) return null;
-  const shifted = new Map<number, string>();
-  for (const [row, formula] of map) {
-    if (row < at) shifted.set(row, formula);
-    else if (row >= at + removed) shifted.set(row - removed + added, formula);
-  }
-  return shifted;
-}
-
 function firstUsed(column: Column, valuesOnly: boolean): number {
   const value = column.values.findIndex((v) => v !== null);
   const style = valuesOnly || !column.styles ? -1 : column.styles.findIndex((s) => s !== 0);
-  let formula = -1;
-  for (const row of column.formulas?.keys() ?? []) if (formula < 0 || row < formula) formula = row;
-  return Math.min(...[value, style, formula].filter((row) => row >= 0), Infinity) === Infinity
-    ? -1
-    : Math.min(...[value, style, formula].filter((row) => row >= 0));
+  const formula = column.shapes?.findIndex((shape) => shape !== undefined) ?? -1;
+  const first = Math.min(...[value, style, formula].filter((row) => row >= 0), Infinity);
+  return first === Infinity ? -1 : first;
 }
 
 function lastUsed(column: Column, valuesOnly: boolean): number {
-  let last = column.values.length - 1;
-  while (last >= 0 && column.values[last] === null) last--;
-  for (const row of column.formulas?.keys() ?? []) if (row > last) last = row;
-  if (!valuesOnly && column.styles) {
-    let styled = column.styles.length - 1;
-    while (styled >= 0 && column.styles[styled] === 0) styled--;
-    last = Math.max(last, styled);
-  }
-  return last;
+  const value = column.values.findLastIndex((v) => v !== null);
+  const style = valuesOnly || !column.styles ? -1 : column.styles.findLastIndex((s) => s !== 0);
+  const formula = column.shapes?.findLastIndex((shape) => shape !== undefined) ?? -1;
+  return Math.max(value, style, formula);
 }

@@ -11,7 +11,7 @@ export interface CellPosition {
 
 export interface Calculation {
   /** Whether Excel would accept this text as a formula; left out, any text is taken. */
-  accepts?(formula: string): boolean;
+  accepts?(formula: string, at?: { row: number; column: number }): boolean;
   /** Brings every formula's result up to date. */
   calculate(): void;
   /** What a formula comes to at a cell. */

@@ -1,5 +1,6 @@
 // Owns remembering a workbook before its structure changes: all cells of the sheet that changes, formulas and objects of all.
 import {
+  type FormulaShape,
   type Grid,
   rect,
   type Rect,
@@ -14,14 +15,14 @@ import { rememberItems, rememberObjects } from "./sheetMemory";
 interface ColumnCopy {
   readonly values: readonly Scalar[];
   readonly styles: readonly StyleId[];
-  readonly formulas: ReadonlyMap<number, string>;
+  readonly shapes: readonly (FormulaShape | undefined)[];
 }
 
 interface FormulaAt {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-  readonly formula: string;
+  readonly shape: FormulaShape;
 }
 
 export interface WorkbookMemory {
@@ -45,9 +46,8 @@ export function rememberWorkbook(workbook: Workbook, changing: readonly Sheet[])
     reach: () => union(before, usedOf(first)),
     restore() {
       for (const { grid, columns } of grids) restoreColumns(grid, columns);
-      for (const { sheet, row, column, formula } of formulas)
-        if (sheet.grid.formula(row, column) !== formula)
-          sheet.grid.setFormula(row, column, formula, sheet.grid.value(row, column));
+      for (const { sheet, row, column, shape } of formulas)
+        if (sheet.grid.shape(row, column) !== shape) sheet.grid.setShape(row, column, shape);
       for (const put of objects) put();
       names();
     },
@@ -57,27 +57,28 @@ export function rememberWorkbook(workbook: Workbook, changing: readonly Sheet[])
 const usedOf = (sheet: Sheet): Rect => sheet.grid.usedRect(false) ?? rect(0, 0);
 
 const formulasOf = (sheet: Sheet): FormulaAt[] =>
-  [...sheet.grid.formulas()].map((cell) => ({ sheet, ...cell }));
+  [...sheet.grid.shapes()].map((cell) => ({ sheet, ...cell }));
 
 function copyColumns(grid: Grid): ColumnCopy[] {
   return Array.from({ length: grid.columnLimit }, (_, column) => ({
     values: grid.columnValues(column).slice(),
     styles: grid.columnStyles(column)?.slice() ?? [],
-    formulas: new Map(grid.columnFormulas(column)),
+    shapes: grid.columnShapes(column).slice(),
   }));
 }
 
-const NOTHING: ColumnCopy = { values: [], styles: [], formulas: new Map() };
+const NOTHING: ColumnCopy = { values: [], styles: [], shapes: [] };
 
 function restoreColumns(grid: Grid, columns: readonly ColumnCopy[]): void {
   const last = Math.max(columns.length, grid.columnLimit);
   for (let column = 0; column < last; column++) {
-    const { values, styles, formulas } = columns[column] ?? NOTHING;
-    const rows = Math.max(values.length, grid.columnValues(column).length);
-    for (const row of [...(grid.columnFormulas(column)?.keys() ?? [])])
-      if (row >= rows) grid.setValue(row, column, null);
-    for (let row = 0; row < rows; row++) grid.setValue(row, column, values[row] ?? null);
-    for (const [row, formula] of formulas) grid.setFormula(row, column, formula, values[row] ?? null);
+    const { values, styles, shapes } = columns[column] ?? NOTHING;
+    const now = [grid.columnValues(column).length, grid.columnShapes(column).length];
+    const rows = Math.max(values.length, shapes.length, ...now);
+    for (let row = 0; row < rows; row++) {
+      grid.setResult(row, column, values[row] ?? null);
+      grid.setShape(row, column, shapes[row]);
+    }
     const styled = Math.max(styles.length, grid.columnStyles(column)?.length ?? 0);
     for (let row = 0; row < styled; row++) grid.setStyle(row, column, styles[row] ?? 0);
   }

@@ -66,7 +66,7 @@ function writeCell(
   const style = styleAt(sheet, row, column);
   const written = coerce(cell, session.workbook.styles.get(style).numberFormat, context);
   if (written.formula !== undefined) {
-    if (session.calculator.accepts && !session.calculator.accepts(written.formula))
+    if (session.calculator.accepts && !session.calculator.accepts(written.formula, { row, column }))
       throw invalidArgument(`${written.formula} is not a formula.`);
     sheet.grid.setFormula(row, column, written.formula, null);
   } else sheet.grid.setValue(row, column, written.value);

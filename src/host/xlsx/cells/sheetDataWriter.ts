@@ -1,4 +1,5 @@
 // Owns writing `<sheetData>` row by row in pieces.
+import type { FormulaShape } from "../../model/formulaShape";
 import type { Grid } from "../../model/grid";
 import { columnName } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
@@ -24,7 +25,7 @@ interface ColumnSource {
   readonly index: number;
   readonly name: string;
   readonly values: readonly Scalar[];
-  readonly formulas: ReadonlyMap<number, string> | null;
+  readonly shapes: readonly (FormulaShape | undefined)[];
   readonly styles: readonly StyleId[] | null;
   /** Has cells that are carried although the grid holds nothing of them. */
   readonly bare: boolean;
@@ -51,20 +52,18 @@ function usedColumns(grid: Grid, bare: ReadonlySet<number>): ColumnSource[] {
   const limit = Math.max(grid.columnLimit, ...[...bare].map((column) => column + 1));
   for (let index = 0; index < limit; index++) {
     const values = grid.columnValues(index);
-    const formulas = grid.columnFormulas(index);
+    const shapes = grid.columnShapes(index);
     const styles = grid.columnStyles(index);
-    if (values.length > 0 || formulas || styles || bare.has(index))
-      columns.push({ index, name: columnName(index), values, formulas, styles, bare: bare.has(index) });
+    if (values.length > 0 || shapes.length > 0 || styles || bare.has(index))
+      columns.push({ index, name: columnName(index), values, shapes, styles, bare: bare.has(index) });
   }
   return columns;
 }
 
 function lastRow(sheet: Sheet, carried: CarriedCells | null, columns: readonly ColumnSource[]): number {
   let last = carried?.lastBareRow ?? -1;
-  for (const { values, formulas, styles } of columns) {
-    last = Math.max(last, values.length - 1, (styles?.length ?? 0) - 1);
-    for (const row of formulas?.keys() ?? []) if (row > last) last = row;
-  }
+  for (const { values, shapes, styles } of columns)
+    last = Math.max(last, values.length - 1, shapes.length - 1, (styles?.length ?? 0) - 1);
   for (const rows of [
     sheet.rowHeights,
     sheet.hiddenRows,
@@ -91,7 +90,7 @@ class CellWriter {
     for (const column of columns) {
       const value = row < column.values.length ? column.values[row] : null;
       const style = column.styles && row < column.styles.length ? column.styles[row] : 0;
-      const formula = column.formulas?.get(row);
+      const formula = column.shapes[row]?.at(row, column.index);
       if (value === null && style === 0 && formula === undefined && !this.isBare(row, column)) continue;
       if (!open) this.openRow(row, attributes);
       open = true;
