@@ -1,5 +1,6 @@
 // The entry for files: an .xlsx becomes a workbook and a workbook an .xlsx, in Node and in a page, without the client.
-export { CannotKeep, UnreadableFile } from "./xlsx/errors";
+export { CannotKeep, FileWorkerLost, UnreadableFile } from "./xlsx/errors";
 export { type AsyncReadOptions, readXlsx, readXlsxAsync } from "./xlsx/readXlsx";
 export { pause } from "./xlsx/reading";
-export { writeXlsx, writeXlsxAsync } from "./xlsx/writeXlsx";
+export { FileWorker } from "./xlsx/worker/fileWorker";
+export { type AsyncWriteOptions, writeXlsx, writeXlsxAsync } from "./xlsx/writeXlsx";

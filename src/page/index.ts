@@ -138,11 +138,11 @@ class Start {
   /** The file's bytes, or null when cancelled; begins again when something changed while it was written. */
   private async write({ workbook, session: { texts } }: Page): Promise<Uint8Array | null> {
     const title = texts.status.saving;
-    return withProgress({ title, cancel: texts.dialog.cancel }, async (cancelled) => {
+    return withProgress({ title, cancel: texts.dialog.cancel }, async (cancelled, report) => {
       while (!cancelled.aborted) {
         const { signal } = (this.writing = new AbortController());
         try {
-          return await writeInSlices(workbook, AbortSignal.any([signal, cancelled]));
+          return await writeInSlices(workbook, AbortSignal.any([signal, cancelled]), report);
         } catch (failure) {
           if (!signal.aborted && !cancelled.aborted) throw failure;
         }

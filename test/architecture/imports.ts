@@ -81,11 +81,12 @@ export function forbiddenImports(source: Source): string[] {
     .map(({ node, specifier }) => finding(source, node, `${layer} must not import ${specifier}`));
 }
 
-/** What src/host shows of itself: `index` in Node, `browser` in a page, `files` and `workbook` in both. */
+/** What src/host shows of itself: `index` in Node, `browser` and `fileServer` in a page, `files` and `workbook` in both. */
 const hostEntries: ReadonlySet<string> = new Set([
   "src/host",
   "src/host/browser",
   "src/host/files",
+  "src/host/fileServer",
   "src/host/workbook",
 ]);
 

@@ -25,6 +25,11 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** The worker for files failed for a reason that is not the file's: it could not be loaded, or had no memory. */
+export class FileWorkerLost extends Error {
+  override readonly name = "FileWorkerLost";
+}
+
 export type CannotKeepReason = "signature" | "pivot-source" | "unreadable-drawing" | "too-large";
 
 /** Saving would lose or break a part of the file; nothing was written. */

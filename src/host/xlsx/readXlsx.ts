@@ -2,10 +2,10 @@
 // kept for saving.
 import { defaultStyle, StyleTable } from "../model/style";
 import { Workbook } from "../model/workbook";
-import { readSharedStrings, type SharedStrings } from "./cells/stringItems";
-import { UnreadableFile } from "./errors";
+import { noStrings, type SharedStrings } from "./cells/stringItems";
+import { FileWorkerLost, UnreadableFile } from "./errors";
 import { XlsxPackage } from "./package/xlsxPackage";
-import { readAtOnce, readInSlices, type Reading } from "./reading";
+import { NEXT_BLOCK, readAtOnce, readInSlices, scanHere, type Reading, type Scan } from "./reading";
 import { readWorksheet, sheetPrints } from "./sheets/worksheetReader";
 import { Palette } from "./styles/colors";
 import { readStyles } from "./styles/stylesReader";
@@ -15,7 +15,7 @@ import { propertyPrints, readProperties } from "./workbook/documentProperties";
 import { CarriedSheet, readSheetList } from "./workbook/sheetList";
 import { sheetOrigin, WorkbookOrigin } from "./workbook/workbookOrigin";
 import { readActiveSheet, readWorkbookFacts, workbookPrints } from "./workbook/workbookPart";
-import { asUtf8, type XmlElement } from "./xml";
+import type { XmlElement } from "./xml";
 
 export interface ReadOptions {
   /** Whose settings `workbook.settings` holds; without it the only add-in in the file. */
@@ -27,6 +27,8 @@ export interface AsyncReadOptions extends ReadOptions {
   /** Called now and then with the share that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
+  /** Where worksheets and strings are unpacked and scanned; without it on this thread. */
+  readonly scan?: Scan;
 }
 
 /**
@@ -43,18 +45,18 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
 
 /**
  * As readXlsx, in slices of some milliseconds, so that a page stays alive while a large file is opened.
- * @throws UnreadableFile, or the signal's reason when it is aborted
+ * @throws UnreadableFile, the signal's reason when it is aborted, or FileWorkerLost from `scan`
  */
 export async function readXlsxAsync(bytes: Uint8Array, options: AsyncReadOptions = {}): Promise<Workbook> {
-  const { onProgress, signal } = options;
+  const { onProgress, signal, scan = scanHere } = options;
   try {
     const source = new XlsxPackage(bytes);
     let total = 0;
     for (const { name, size } of source.entries)
       if (/\/worksheets\/[^/]*$|sharedstrings/i.test(name)) total += size;
-    return await readInSlices(readPackage(source, options), { total, onProgress, signal });
+    return await readInSlices(readPackage(source, options), { total, scan, onProgress, signal });
   } catch (error) {
-    if (signal?.aborted && error === signal.reason) throw error;
+    if ((signal?.aborted && error === signal.reason) || error instanceof FileWorkerLost) throw error;
     throw unreadable(error);
   }
 }
@@ -117,6 +119,14 @@ function* readPackage(source: XlsxPackage, { addIn }: ReadOptions): Reading<Work
 
 function* readStrings(source: XlsxPackage): Reading<SharedStrings> {
   const target = source.relationships(source.workbookPart).first("sharedStrings")?.target;
-  if (target === undefined || !source.has(target)) return { texts: [], rich: new Set() };
-  return yield* readSharedStrings(asUtf8(yield* source.largeBytes(target)), target);
+  let strings = noStrings();
+  if (target === undefined || !source.has(target)) return strings;
+  yield { kind: "scan", request: { kind: "strings", entry: source.present(target) } };
+  for (let block = yield NEXT_BLOCK; block?.kind === "strings"; block = yield NEXT_BLOCK) {
+    const { texts, rich } = strings;
+    for (const index of block.rich) rich.add(texts.length + index);
+    for (const text of block.texts) texts.push(text);
+    strings = { texts, rich, inside: block.inside };
+  }
+  return strings;
 }

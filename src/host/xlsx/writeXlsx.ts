@@ -3,6 +3,7 @@
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { SharedStringWriter } from "./cells/sharedStringWriter";
+import { noStrings } from "./cells/stringItems";
 import { CannotKeep } from "./errors";
 import { movedElement } from "./moved/movedElements";
 import { moveParts } from "./moved/movedParts";
@@ -10,7 +11,8 @@ import { MovedReferences } from "./moved/movedReferences";
 import { contentTypes } from "./package/namespaces";
 import { PackageDraft, type NewPart } from "./package/packageDraft";
 import type { ZipEntry } from "./package/unzip";
-import { pack, packAsync, writeZip } from "./package/zip";
+import { type Level, type Pack, pack, packHere, writeZip } from "./package/zip";
+import { SaveProgress } from "./saveProgress";
 import { isTableUnchanged, tableFileId, TableIds } from "./sheets/tables";
 import { writeWorksheet, type WorksheetResult } from "./sheets/worksheetWriter";
 import { Palette } from "./styles/colors";
@@ -38,11 +40,17 @@ export interface WriteOptions {
 
 export interface AsyncWriteOptions extends WriteOptions {
   /**
-   * Awaited after each piece, e.g. to let a page draw; it may reject to end the save. Whoever passes it sees to it that
-   * the workbook does not change meanwhile.
+   * Awaited after each piece with the share that is done, 0 to 1, e.g. to let a page draw; it may reject to end the
+   * save. Whoever passes it sees to it that the workbook does not change meanwhile.
    */
-  readonly between?: () => Promise<void>;
+  readonly between?: (share: number) => Promise<void>;
+  /** Where parts are packed; without it by the platform. */
+  readonly pack?: Pack;
 }
+
+/** Worksheets are large: packed quickly, the rest small. */
+const SHEET_LEVEL = 3;
+const LEVEL = 6;
 
 /**
  * The file's bytes. The workbook itself is not changed.
@@ -50,28 +58,32 @@ export interface AsyncWriteOptions extends WriteOptions {
  */
 export function writeXlsx(workbook: Workbook, options: WriteOptions = {}): Uint8Array {
   const saving = new Saving(workbook, options);
-  const sheets = saving.worksheets().map((part) => pack(part.name, part.pieces(), 3));
+  const sheets = saving.worksheets().map((part) => pack(part.name, part.pieces(), SHEET_LEVEL));
   const rest = saving
     .finish(sheets)
-    .map((item) => ("packed" in item ? item : pack(item.name, item.pieces())));
+    .map((item) => ("packed" in item ? item : pack(item.name, item.pieces(), LEVEL)));
   return writeZip(rest);
 }
 
-/** As writeXlsx, packing on the platform's compressor, so that a page stays responsive. */
+/** As writeXlsx, packing elsewhere, so that a page stays responsive. */
 export async function writeXlsxAsync(
   workbook: Workbook,
-  { between, ...options }: AsyncWriteOptions = {},
+  { between, pack: packPart = packHere, ...options }: AsyncWriteOptions = {},
 ): Promise<Uint8Array> {
   const saving = new Saving(workbook, options);
+  const turn = between && (() => between(saving.progress.share));
+  const packed = ({ name, pieces }: NewPart, level: Level): Promise<ZipEntry> =>
+    packPart(name, pieces(), level, turn);
   const sheets: ZipEntry[] = [];
-  for (const part of saving.worksheets()) sheets.push(await packAsync(part.name, part.pieces(), between));
+  for (const part of saving.worksheets()) sheets.push(await packed(part, SHEET_LEVEL));
   const entries: ZipEntry[] = [];
-  for (const item of saving.finish(sheets))
-    entries.push("packed" in item ? item : await packAsync(item.name, item.pieces(), between));
+  for (const item of saving.finish(sheets)) entries.push("packed" in item ? item : await packed(item, LEVEL));
+  await between?.(1);
   return writeZip(entries);
 }
 
-const EMPTY_STRINGS = { texts: [], rich: new Set<number>() };
+/** How much of a save the cells take; strings take most of the rest. */
+const CELLS_SHARE = 0.85;
 
 /** One save. Cells are written first, as they decide which styles and strings the file needs. */
 class Saving {
@@ -83,6 +95,7 @@ class Saving {
   private readonly workbookPart: string;
   private readonly persons: PersonsWriter;
   private readonly moves: MovedReferences;
+  readonly progress = new SaveProgress();
   private readonly results: { sheet: Sheet; part: string; result: WorksheetResult }[] = [];
 
   constructor(
@@ -96,7 +109,7 @@ class Saving {
       this.draft.strict,
     );
     this.palette = this.origin?.palette ?? new Palette(null, null);
-    this.strings = new SharedStringWriter(this.origin?.strings ?? EMPTY_STRINGS);
+    this.strings = new SharedStringWriter(this.origin?.strings ?? noStrings());
     this.moves = new MovedReferences(workbook, this.origin);
     if (this.origin) moveParts(this.origin, this.moves, this.draft);
     this.workbookPart = this.origin?.source.workbookPart ?? "xl/workbook.xml";
@@ -128,9 +141,14 @@ class Saving {
         carriedCells: origin?.cells.moved(this.moves, origin.name) ?? null,
         strings,
         tableIds,
+        progress: this.progress,
       });
       this.results.push({ sheet, part, result });
     }
+    this.progress.begin(
+      CELLS_SHARE,
+      this.results.reduce((sum, { result }) => sum + result.units, 0),
+    );
     return this.results.map(({ result }) => result.part).filter((part) => part !== null);
   }
 
@@ -148,6 +166,7 @@ class Saving {
 
   /** Everything in the file, once the worksheets are packed. */
   finish(worksheets: readonly ZipEntry[]): (ZipEntry | NewPart)[] {
+    this.progress.begin(1, this.strings.count);
     for (const entry of worksheets) this.draft.putPacked(entry);
     if (this.origin) keepPivotSources(this.workbook, this.origin, this.draft);
     this.finishWorkbook();
@@ -227,8 +246,10 @@ class Saving {
     const old = this.targetOf("sharedStrings");
     const name = old ?? this.draft.singleName("xl/sharedStrings");
     if (!old) this.draft.relationships(this.workbookPart).add("sharedStrings", name);
-    const before = old && this.draft.origin?.has(old) ? this.draft.origin.bytes(old) : null;
-    this.draft.put(name, contentTypes.sharedStrings, () => this.strings.pieces(before, this.draft.strict));
+    const before = (old && this.draft.origin?.entry(old)) || null;
+    this.draft.put(name, contentTypes.sharedStrings, () =>
+      this.strings.pieces(before, this.draft.strict, (texts) => this.progress.pass(texts)),
+    );
   }
 
   /** Excel builds the chain anew when it is missing, and repairs the file when it lists cells without a formula. */

@@ -93,9 +93,10 @@ export function decodeXml(bytes: Uint8Array): string {
 }
 
 /** The same part in UTF-8, for the scanners that read bytes. */
-export function asUtf8(bytes: Uint8Array): Uint8Array {
-  return encodingOf(bytes) === "utf-8" ? bytes : new TextEncoder().encode(decodeXml(bytes));
-}
+export const asUtf8 = (bytes: Uint8Array): Uint8Array =>
+  isUtf8(bytes) ? bytes : new TextEncoder().encode(decodeXml(bytes));
+/** @param bytes the part, or how it begins */
+export const isUtf8 = (bytes: Uint8Array): boolean => encodingOf(bytes) === "utf-8";
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

@@ -10,14 +10,17 @@ import {
 import type { Workbook } from "../../host/workbook";
 import { addIn } from "../../language/product";
 import type { Texts } from "../../language";
+import { withFileWorker } from "./withFileWorker";
 
-/** Reads in slices, so that the page stays alive. */
+/** Reads with a worker and in slices, so that the page stays alive. */
 export async function readWorkbook(
   bytes: Uint8Array,
   fileName: string,
   options: Pick<AsyncReadOptions, "onProgress" | "signal"> = {},
 ): Promise<Workbook> {
-  const workbook = await readXlsxAsync(bytes, { ...options, addIn });
+  const workbook = await withFileWorker(options.signal, (worker) =>
+    readXlsxAsync(bytes, { ...options, addIn, scan: worker?.scan }),
+  );
   workbook.fileName = fileName;
   return workbook;
 }
@@ -28,19 +31,25 @@ export const writeWorkbook = (workbook: Workbook): Promise<Uint8Array> => writeX
 const SLICE_MILLISECONDS = 8;
 
 /**
- * Writes in slices, so that the page stays alive.
+ * Writes with a worker and in slices, so that the page stays alive.
  * @param signal to be aborted when the workbook changes: what was written until then does not fit the rest
+ * @param onProgress called between slices with the share that is done, 0 to 1
  * @throws the signal's reason
  */
-export async function writeInSlices(workbook: Workbook, signal: AbortSignal): Promise<Uint8Array> {
+export async function writeInSlices(
+  workbook: Workbook,
+  signal: AbortSignal,
+  onProgress?: (share: number) => void,
+): Promise<Uint8Array> {
   let started = performance.now();
-  const between = async (): Promise<void> => {
+  const between = async (share: number): Promise<void> => {
     if (performance.now() - started < SLICE_MILLISECONDS) return;
+    onProgress?.(share);
     await pause();
     signal.throwIfAborted();
     started = performance.now();
   };
-  return writeXlsxAsync(workbook, { addIn, between });
+  return withFileWorker(signal, (worker) => writeXlsxAsync(workbook, { addIn, between, pack: worker?.pack }));
 }
 
 export function openFailure(failure: unknown, fileName: string, texts: Texts["page"]["files"]): string {

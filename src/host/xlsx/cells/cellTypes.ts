@@ -10,7 +10,7 @@ export const ERROR = nameCode("e");
 export const INLINE_STRING = nameCode("inlineStr");
 export const DATE = nameCode("d");
 
-const ERRORS: readonly string[] = [
+export const errorCodes: readonly ErrorCode[] = [
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",
@@ -22,4 +22,8 @@ const ERRORS: readonly string[] = [
   "#SPILL!",
   "#CALC!",
 ];
-export const isErrorCode = (text: string): text is ErrorCode => ERRORS.includes(text);
+/** Where an error value stands among errorCodes, or null. */
+export function errorIndex(text: string): number | null {
+  const index = errorCodes.findIndex((code) => code === text);
+  return index < 0 ? null : index;
+}

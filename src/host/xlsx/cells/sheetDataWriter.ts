@@ -19,6 +19,8 @@ export interface SheetDataSource {
   /** The cellXfs index of a style. */
   readonly xf: (style: StyleId) => number;
   readonly tableAt: (row: number, column: number) => string | null;
+  /** Told how many rows are behind. */
+  readonly passed: (rows: number) => void;
 }
 
 interface ColumnSource {
@@ -39,9 +41,14 @@ export function* writeSheetData(source: SheetDataSource): Iterable<Uint8Array> {
   const { writer } = cells;
   writer.ascii("<sheetData>");
   const last = lastRow(sheet, source.carried, columns);
+  let behind = 0;
   for (let row = 0; row <= last; row++) {
     cells.writeRow(row, columns);
-    if (writer.full) yield writer.take();
+    behind++;
+    if (!writer.full) continue;
+    source.passed(behind);
+    behind = 0;
+    yield writer.take();
   }
   writer.ascii("</sheetData>");
   yield writer.take();

@@ -1,5 +1,5 @@
 // Owns reading string items: `<si>` of the shared strings and `<is>` of inline strings, plain or in rich runs.
-import type { Reading } from "../reading";
+import type { StringsBlock } from "../scan/partBlocks";
 import { decodeEscapes } from "./escapedText";
 import { nameCode, TagScanner } from "./tagScanner";
 
@@ -8,6 +8,7 @@ const PHONETIC_RUN = nameCode("rPh");
 const RUN = nameCode("r");
 const PHONETIC = nameCode("phoneticPr") | 0;
 const ITEM = nameCode("si");
+const LT = 0x3c;
 
 export interface StringItem {
   readonly text: string;
@@ -57,25 +58,51 @@ function readText(scanner: TagScanner): string {
 export interface SharedStrings {
   readonly texts: string[];
   /** Indexes of items with runs or phonetics. */
-  readonly rich: ReadonlySet<number>;
+  readonly rich: Set<number>;
+  /** Where the items stand in the part, for a save that adds to them. */
+  readonly inside: StringsBlock["inside"];
 }
 
-const ITEMS_A_STEP = 5000;
+export const noStrings = (): SharedStrings => ({ texts: [], rich: new Set(), inside: null });
 
-/** All items of `xl/sharedStrings.xml`, in UTF-8, with a step every few thousand. */
-export function* readSharedStrings(bytes: Uint8Array, part: string): Reading<SharedStrings> {
+const ITEMS_A_BLOCK = 5000;
+/** Of long texts fewer: a hostile part's millions must not wait in memory at once. */
+const BYTES_A_BLOCK = 1 << 20;
+
+/** All items of `xl/sharedStrings.xml`, in UTF-8. @throws UnreadableFile */
+export function* scanSharedStrings(
+  bytes: Uint8Array,
+  part: string,
+): Generator<StringsBlock, void, undefined> {
   const scanner = new TagScanner(bytes, part);
-  const texts: string[] = [];
-  const rich = new Set<number>();
+  const inside = readInside(bytes, part);
+  let texts: string[] = [];
+  let rich: number[] = [];
+  let begun = 0;
   while (scanner.nextTag()) {
     if (scanner.closing || scanner.tag !== ITEM) {
       scanner.endTag();
       continue;
     }
     const item = readStringItem(scanner, ITEM);
-    if (item.rich) rich.add(texts.length);
+    if (item.rich) rich.push(texts.length);
     texts.push(item.text);
-    if (texts.length % ITEMS_A_STEP === 0) yield { kind: "passed", bytes: scanner.position };
+    if (texts.length < ITEMS_A_BLOCK && scanner.position - begun < BYTES_A_BLOCK) continue;
+    yield { kind: "strings", passed: scanner.position, texts, rich, inside };
+    begun = scanner.position;
+    texts = [];
+    rich = [];
   }
-  return { texts, rich };
+  yield { kind: "strings", passed: scanner.position, texts, rich, inside };
+}
+
+function readInside(bytes: Uint8Array, part: string): StringsBlock["inside"] {
+  const scanner = new TagScanner(bytes, part);
+  if (!scanner.nextTag()) return null;
+  const start = scanner.tagStart;
+  const name = scanner.decode(start + 1, scanner.position);
+  scanner.endTag();
+  const end = bytes.lastIndexOf(LT);
+  if (scanner.selfClosing || end <= start) return null;
+  return { start, end, prefix: name.includes(":") ? name.replace(/:.*/, ":") : "" };
 }

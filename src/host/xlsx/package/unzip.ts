@@ -157,22 +157,36 @@ async function inflateAsync(entry: ZipEntry): Promise<{ bytes: Uint8Array; crc: 
   return { bytes: out.subarray(0, filled), crc };
 }
 
-/** In steps, so that an entry that lies about its size is stopped where it passes it. */
+/** The whole entry; one that lies about its size is stopped where it passes it. */
 function inflate(entry: ZipEntry): Uint8Array {
   const out = new Uint8Array(entry.size);
   let filled = 0;
-  const stream = new Inflate((chunk) => {
+  for (const chunk of inflatePieces(entry)) {
     if (filled + chunk.length > entry.size) throw new UnreadableFile("damaged", `${entry.name}: size`);
     out.set(chunk, filled);
     filled += chunk.length;
-  });
-  const STEP = 1 << 18;
-  try {
-    for (let at = 0; at < entry.packed.length; at += STEP)
-      stream.push(entry.packed.subarray(at, at + STEP), at + STEP >= entry.packed.length);
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile("damaged", entry.name, { cause: error });
   }
   return out.subarray(0, filled);
+}
+
+/** The bytes of an entry that was unpacked before, in pieces that are never together in memory. */
+export function* unpackPieces(entry: ZipEntry): Iterable<Uint8Array> {
+  if (entry.method === 0) yield entry.packed;
+  else yield* inflatePieces(entry);
+}
+
+/** Packed bytes a step: they come to some 100 KB. */
+const STEP = 1 << 14;
+
+function* inflatePieces({ name, packed }: ZipEntry): Iterable<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const stream = new Inflate((chunk) => chunks.push(chunk));
+  for (let at = 0; at < packed.length; at += STEP) {
+    try {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    } catch (error) {
+      throw new UnreadableFile("damaged", name, { cause: error });
+    }
+    yield* chunks.splice(0);
+  }
 }

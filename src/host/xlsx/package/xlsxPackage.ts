@@ -1,7 +1,6 @@
 // Owns an opened .xlsx as a package of parts: finding parts, their content types and relationships. Read only.
 import { UnreadableFile } from "../errors";
 import { childElements, parseXml, type XmlElement } from "../xml";
-import type { Reading } from "../reading";
 import { relationshipsPart } from "./partNames";
 import { Relationships } from "./relationships";
 import { readZip, unpack, type ZipEntry } from "./unzip";
@@ -53,12 +52,8 @@ export class XlsxPackage {
   bytes(name: string): Uint8Array {
     return unpack(this.present(name));
   }
-  /** The same for a part that may be large. */
-  *largeBytes(name: string): Reading<Uint8Array> {
-    const entry = this.present(name);
-    return (yield { kind: "unpack", entry }) ?? unpack(entry);
-  }
-  private present(name: string): ZipEntry {
+  /** @throws UnreadableFile when it is missing */
+  present(name: string): ZipEntry {
     const entry = this.entry(name);
     if (!entry) throw new UnreadableFile("missing-part", name);
     return entry;

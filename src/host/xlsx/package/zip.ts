@@ -4,30 +4,46 @@ import { CannotKeep } from "../errors";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./unzip";
 
-/** Packs one file that comes in pieces; level 1 to 9. */
-export function pack(name: string, pieces: Iterable<Uint8Array>, level: 1 | 3 | 6 = 6): ZipEntry {
-  const packed: Uint8Array[] = [];
-  const stream = new Deflate({ level }, (chunk) => packed.push(chunk));
-  let crc = 0;
-  let size = 0;
-  for (const piece of pieces) {
-    crc = crc32(piece, crc);
-    size += piece.length;
-    stream.push(piece);
+/** Of the compressor: 1 fast to 9 small. */
+export type Level = 1 | 3 | 6;
+
+/** Packs one file that comes in pieces. */
+export class Packer {
+  private readonly packed: Uint8Array[] = [];
+  private readonly stream: Deflate;
+  private crc = 0;
+  private size = 0;
+
+  constructor(level: Level) {
+    this.stream = new Deflate({ level }, (chunk) => this.packed.push(chunk));
   }
-  stream.push(new Uint8Array(0), true);
-  return { name, method: 8, crc, size, packed: concat(packed) };
+  push(piece: Uint8Array): void {
+    this.crc = crc32(piece, this.crc);
+    this.size += piece.length;
+    this.stream.push(piece);
+  }
+  finish(name: string): ZipEntry & { readonly packed: Uint8Array<ArrayBuffer> } {
+    this.stream.push(new Uint8Array(0), true);
+    return { name, method: 8, crc: this.crc, size: this.size, packed: concat(this.packed) };
+  }
 }
 
-/**
- * As pack, on the platform's own compressor; off the main thread in Node, while Chromium's runs where it is called.
- * @param between awaited after each piece
- */
-export async function packAsync(
+export function pack(name: string, pieces: Iterable<Uint8Array>, level: Level): ZipEntry {
+  const packer = new Packer(level);
+  for (const piece of pieces) packer.push(piece);
+  return packer.finish(name);
+}
+
+/** Packs here or elsewhere. @param between awaited after each piece */
+export type Pack = (
   name: string,
   pieces: Iterable<Uint8Array>,
+  level: Level,
   between?: () => Promise<void>,
-): Promise<ZipEntry> {
+) => Promise<ZipEntry>;
+
+/** On the platform's own compressor; off the main thread in Node, while Chromium's runs where it is called. */
+export const packHere: Pack = async (name, pieces, _level, between) => {
   const stream = new CompressionStream("deflate-raw");
   const packed = collect(stream.readable);
   const writer = stream.writable.getWriter();
@@ -43,7 +59,7 @@ export async function packAsync(
   }
   await writer.close();
   return { name, method: 8, crc, size, packed: concat(await packed) };
-}
+};
 
 async function collect(readable: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
@@ -52,7 +68,7 @@ async function collect(readable: ReadableStream<Uint8Array>): Promise<Uint8Array
   return chunks;
 }
 
-export function concat(chunks: readonly Uint8Array[]): Uint8Array {
+export function concat(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

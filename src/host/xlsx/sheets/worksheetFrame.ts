@@ -2,19 +2,15 @@
 import { nameCode, TagScanner } from "../cells/tagScanner";
 import { UnreadableFile } from "../errors";
 import { limits } from "../limits";
+import type { FrameBlock } from "../scan/partBlocks";
 import { parseXmlText, type XmlElement } from "../xml";
 
 const SHEET_DATA = nameCode("sheetData");
 const CLOSE = "sheetData>";
 
-export interface WorksheetFrame {
-  /** The worksheet with an empty sheetData. */
-  readonly root: XmlElement;
-  /** From `<sheetData` up to and with its closing tag; empty when there is none. */
-  readonly start: number;
-  readonly end: number;
-  /** Behind the opening tag, to read the cells from; null when there are none. */
-  readonly cells: TagScanner | null;
+export interface WorksheetFrame extends FrameBlock {
+  /** Behind the opening tag of sheetData, to read the cells from; null when there are none. */
+  readonly scanner: TagScanner | null;
 }
 
 /** @param bytes in UTF-8 */
@@ -31,11 +27,17 @@ export function readFrame(bytes: Uint8Array, part: string): WorksheetFrame {
     const end = scanner.selfClosing ? scanner.position : lastIndexOf(bytes, CLOSE) + CLOSE.length;
     if (end < scanner.position) scanner.damaged("unclosed sheetData");
     const text = decode(bytes, 0, start, part) + `<${name}/>` + decode(bytes, end, bytes.length, part);
-    return { root: parseXmlText(text, part), start, end, cells: scanner.selfClosing ? null : scanner };
+    return { kind: "frame", text, cells: { start, end }, scanner: scanner.selfClosing ? null : scanner };
   }
-  const root = parseXmlText(decode(bytes, 0, bytes.length, part), part);
-  if (root.local !== "worksheet") throw new UnreadableFile("damaged", part);
-  return { root, start: 0, end: 0, cells: null };
+  const text = decode(bytes, 0, bytes.length, part);
+  return { kind: "frame", text, cells: { start: 0, end: 0 }, scanner: null };
+}
+
+/** The worksheet with an empty sheetData. @throws UnreadableFile */
+export function parseFrame({ text, cells }: FrameBlock, part: string): XmlElement {
+  const root = parseXmlText(text, part);
+  if (cells.end === 0 && root.local !== "worksheet") throw new UnreadableFile("damaged", part);
+  return root;
 }
 
 function decode(bytes: Uint8Array, start: number, end: number, part: string): string {

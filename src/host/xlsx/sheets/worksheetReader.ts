@@ -3,20 +3,21 @@ import { contains, type Rect } from "../../model/address";
 import { DEFAULT_ROW_HEIGHT, HIDDEN_BY_FILTER, HIDDEN_BY_USER, type Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import { CarriedCells } from "../cells/carriedCells";
-import { readSheetData, type SlotBudget } from "../cells/sheetDataReader";
+import { CellFiller, type SlotBudget } from "../cells/cellFiller";
 import type { SharedStrings } from "../cells/stringItems";
-import type { Reading } from "../reading";
+import { UnreadableFile } from "../errors";
+import { NEXT_BLOCK, type Reading } from "../reading";
 import { fingerprint, formulasPrint } from "../fingerprint";
 import { SheetOrigin } from "../workbook/workbookOrigin";
 import { readCharts } from "../charts/drawings";
-import { asUtf8, childElement, numberOf, type XmlElement } from "../xml";
+import { childElement, numberOf, type XmlElement } from "../xml";
 import { notesPrint, readNotes } from "./notes";
 import { parseRanges } from "./ranges";
 import type { SheetReading } from "./section";
 import { sections } from "./sections";
 import { readTables } from "./tables";
 import { readThreads, threadsPrint } from "./threads";
-import { readFrame } from "./worksheetFrame";
+import { parseFrame } from "./worksheetFrame";
 
 export interface WorksheetSource extends SheetReading {
   readonly sheetItem: XmlElement;
@@ -26,29 +27,34 @@ export interface WorksheetSource extends SheetReading {
 
 /** Fills the sheet; its origin is set, the fingerprints follow when the whole workbook is read. */
 export function* readWorksheet(sheet: Sheet, source: WorksheetSource): Reading<void> {
-  const frame = readFrame(asUtf8(yield* source.package.largeBytes(source.part)), source.part);
-  for (const section of sections) section.read(sheet, frame.root, source);
+  const { part, workbook } = source;
+  const { date1904 } = workbook;
+  yield { kind: "scan", request: { kind: "sheet", entry: source.package.present(part), date1904 } };
+  const frame = yield NEXT_BLOCK;
+  if (frame?.kind !== "frame") throw new UnreadableFile("damaged", part);
+  const root = parseFrame(frame, part);
+  for (const section of sections) section.read(sheet, root, source);
   readTables(sheet, source);
   const carried = new CarriedCells();
-  if (frame.cells)
-    yield* readSheetData(frame.cells, {
-      sheet,
-      carried,
-      strings: source.strings,
-      styles: source.styleIds,
-      tableAt: tableNameAt(sheet),
-      hideRow: (row) =>
-        sheet.hideRow(row, isFilteredRow(sheet, row) ? HIDDEN_BY_FILTER : HIDDEN_BY_USER, true),
-      budget: source.budget,
-      otherDefaultHeight: defaultHeight(frame.root) !== DEFAULT_ROW_HEIGHT,
-      date1904: source.workbook.date1904,
-    });
+  const filler = new CellFiller({
+    part,
+    sheet,
+    carried,
+    strings: source.strings,
+    styles: source.styleIds,
+    tableAt: tableNameAt(sheet),
+    hideRow: (row) => sheet.hideRow(row, isFilteredRow(sheet, row) ? HIDDEN_BY_FILTER : HIDDEN_BY_USER, true),
+    budget: source.budget,
+    otherDefaultHeight: defaultHeight(root) !== DEFAULT_ROW_HEIGHT,
+  });
+  for (let block = yield NEXT_BLOCK; block?.kind === "cells"; block = yield NEXT_BLOCK) filler.take(block);
   readCharts(sheet, source);
   readNotes(sheet, source);
   readThreads(sheet, source);
   sheet.origin = new SheetOrigin(
-    source.part,
-    frame.root,
+    part,
+    root,
+    frame.cells,
     carried,
     sheet.name,
     source.sheetItem,

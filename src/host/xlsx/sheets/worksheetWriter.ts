@@ -5,9 +5,10 @@ import type { SharedStringWriter } from "../cells/sharedStringWriter";
 import { writeSheetData } from "../cells/sheetDataWriter";
 import { MAIN, RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS } from "../package/namespaces";
 import type { NewPart } from "../package/packageDraft";
+import type { SaveProgress } from "../saveProgress";
+import { sliceOf } from "../scan/partSlice";
 import type { SheetOrigin } from "../workbook/workbookOrigin";
 import {
-  asUtf8,
   childElement,
   childElements,
   element,
@@ -26,7 +27,6 @@ import type { SheetWriting } from "./section";
 import { sections, WORKSHEET_ORDER } from "./sections";
 import { tableParts, writeTables, type TableIds } from "./tables";
 import { writeThreads } from "./threads";
-import { readFrame } from "./worksheetFrame";
 import { sheetPrints, tableNameAt } from "./worksheetReader";
 
 export interface WorksheetWriting extends SheetWriting {
@@ -35,11 +35,14 @@ export interface WorksheetWriting extends SheetWriting {
   readonly carriedCells: CarriedCells | null;
   readonly strings: SharedStringWriter;
   readonly tableIds: TableIds;
+  readonly progress: SaveProgress;
 }
 
 export interface WorksheetResult {
   /** The part to be packed, or null when it is copied as it was. */
   readonly part: NewPart | null;
+  /** What writing its cells counts for in the save's progress. */
+  readonly units: number;
   readonly cellsChanged: boolean;
   readonly formulasChanged: boolean;
 }
@@ -86,11 +89,12 @@ export function writeWorksheet(sheet: Sheet, writing: WorksheetWriting): Workshe
     made.set("extLst", mergeExtensions(writing.carried, extensions.uris, extensions.items));
   if (cellsChanged) made.set("dimension", dimension(sheet));
   const formulasChanged = changed("formulas");
-  if (made.size === 0 && !hasMoved(writing)) return { part: null, cellsChanged, formulasChanged };
+  if (made.size === 0 && !hasMoved(writing)) return { part: null, units: 0, cellsChanged, formulasChanged };
   const root = makeRoot(made, writing);
+  const units = cellsChanged ? rowUnits(sheet) * (sheet.grid.extent().lastRow + 1) : 0;
   const pieces = (): Iterable<Uint8Array> =>
     framed(root, cellsChanged ? newCells(sheet, writing) : oldCells(writing));
-  return { part: { name: part, pieces }, cellsChanged, formulasChanged };
+  return { part: { name: part, pieces }, units, cellsChanged, formulasChanged };
 }
 
 /** What is carried follows sheets renamed elsewhere although nothing of this sheet's own changed. */
@@ -154,22 +158,30 @@ function* framed(root: XmlElement, cells: Iterable<Uint8Array>): Iterable<Uint8A
   yield encoder.encode(text.slice(cut + marker.length));
 }
 
-function newCells(
+/** About how long a row takes: as long as it has columns. */
+const rowUnits = (sheet: Sheet): number => Math.max(1, sheet.grid.columnLimit);
+
+const NOTHING = new Uint8Array(0);
+
+/** Between pieces the page gets a turn; also where the work makes none. */
+function* newCells(
   sheet: Sheet,
-  { carriedCells, workbook, styles, strings }: WorksheetWriting,
+  { carriedCells, workbook, styles, strings, progress }: WorksheetWriting,
 ): Iterable<Uint8Array> {
-  return writeSheetData({
+  for (const _ of strings.prepare()) yield NOTHING;
+  const units = rowUnits(sheet);
+  yield* writeSheetData({
     sheet,
     carried: carriedCells ?? new CarriedCells(),
     stringIndex: (text) => strings.indexOf(text),
     xf: (style) => styles.xf(workbook.styles.get(style)),
     tableAt: tableNameAt(sheet),
+    passed: (rows) => progress.pass(rows * units),
   });
 }
 
-function* oldCells({ draft, part }: WorksheetWriting): Iterable<Uint8Array> {
-  if (!draft.origin) return;
-  const bytes = asUtf8(draft.origin.bytes(part));
-  const { start, end } = readFrame(bytes, part);
-  yield end > start ? bytes.subarray(start, end) : new TextEncoder().encode("<sheetData/>");
+function* oldCells({ draft, part, origin }: WorksheetWriting): Iterable<Uint8Array> {
+  const entry = draft.origin?.entry(part);
+  if (entry && origin && origin.cellsAt.end > origin.cellsAt.start) yield* sliceOf(entry, origin.cellsAt);
+  else yield new TextEncoder().encode("<sheetData/>");
 }

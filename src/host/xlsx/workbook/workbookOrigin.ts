@@ -5,6 +5,7 @@ import type { Sheet } from "../../model/sheet";
 import type { CarriedCells } from "../cells/carriedCells";
 import type { SharedStrings } from "../cells/stringItems";
 import type { XlsxPackage } from "../package/xlsxPackage";
+import type { Span } from "../scan/partBlocks";
 import type { Palette } from "../styles/colors";
 import type { ReadStyles } from "../styles/stylesReader";
 import type { XmlElement } from "../xml";
@@ -34,6 +35,8 @@ export class SheetOrigin {
     readonly part: string,
     /** The worksheet with an empty sheetData. */
     readonly root: XmlElement,
+    /** Where sheetData stands in the part. */
+    readonly cellsAt: Span,
     readonly cells: CarriedCells,
     readonly name: string,
     /** `<sheet>` of the workbook part. */
@@ -47,9 +50,9 @@ export class SheetOrigin {
 
   /** The model has moved cells. A value of its own, so that undo can put the one before back. */
   shifted(shift: CellShift): SheetOrigin {
-    const { part, root, cells, name, item, gridRevision } = this;
+    const { part, root, cellsAt, cells, name, item, gridRevision } = this;
     const areas = this.fixedAreas.flatMap((area) => shiftRect(area, shift) ?? []);
-    const moved = new SheetOrigin(part, root, cells, name, item, gridRevision, areas, [
+    const moved = new SheetOrigin(part, root, cellsAt, cells, name, item, gridRevision, areas, [
       ...this.shifts,
       shift,
     ]);
