@@ -1,4 +1,4 @@
-// Owns the grid's context menu: clipboard, clearing, rows and columns.
+// Owns the grid's context menu: clipboard, clearing, comments, rows and columns.
 import { type CellShift, HIDDEN_BY_USER } from "../host/workbook";
 import { openMenu, type MenuItem } from "./chrome/menu";
 import { shiftLines } from "./editing/shiftSelection";
@@ -32,6 +32,8 @@ export function openCellMenu(session: PageSession, grid: GridControl, x: number,
       { label: menu.clear, run: () => grid.clear() },
       { label: menu.fillDown, run: () => gridKeys(session, grid).fillDown() },
       null,
+      ...commentItems(session, grid),
+      null,
       ...rows,
       null,
       ...columns,
@@ -39,6 +41,30 @@ export function openCellMenu(session: PageSession, grid: GridControl, x: number,
     x,
     y,
   );
+}
+
+/** What Excel offers for the comment or note of a cell, or for a cell without. */
+function commentItems({ texts }: PageSession, { overlays: { comments } }: GridControl): MenuItem[] {
+  const { current } = comments;
+  if (!current)
+    return [
+      { label: texts.comments.newComment, run: () => comments.write("comment") },
+      { label: texts.comments.newNote, run: () => comments.write("note") },
+    ];
+  if (current.kind === "note")
+    return [
+      { label: texts.comments.editNote, run: () => comments.write("note") },
+      { label: texts.comments.removeNote, run: () => comments.remove() },
+    ];
+  const { resolved } = current.thread;
+  return [
+    ...(resolved ? [] : [{ label: texts.comments.reply, run: () => comments.write("comment") }]),
+    {
+      label: resolved ? texts.comments.reopen : texts.comments.resolve,
+      run: () => comments.resolve(!resolved),
+    },
+    { label: texts.comments.removeComment, run: () => comments.remove() },
+  ];
 }
 
 /** A page may read the clipboard only if the browser and its user let it. */

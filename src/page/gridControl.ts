@@ -49,9 +49,11 @@ export class GridControl {
     const choose = (value: string): void => void this.type(this.place, value);
     this.overlays = new GridOverlays(this.view, session, this.clipboard, () => this.place, choose);
     this.shown = workbook.activeSheet;
+    this.view.element.addEventListener("pointerleave", () => this.overlays.comments.hover(null));
     this.view.element.addEventListener("contextmenu", (event) => {
       event.preventDefault();
-      if (!this.view.isEditing) events.openMenu(event.clientX, event.clientY);
+      // The press that asks for the menu selects its cell, a moment later.
+      if (!this.view.isEditing) setTimeout(() => events.openMenu(event.clientX, event.clientY));
     });
   }
 
@@ -107,6 +109,7 @@ export class GridControl {
         editor.changeObjects(session.sheet, () => {
           for (let row = top; row <= bottom; row++) this.setRowHeight(row, height);
         }),
+      hovered: (row, column) => this.overlays.comments.hover({ row, column }),
       filterPressed: (row, column) => {
         this.select(rect(row, column));
         this.events.openFilter(row, column);

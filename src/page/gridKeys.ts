@@ -73,6 +73,8 @@ export function gridKeys(
       }
       return grid.overlays.openList();
     },
+    writeNote: () => grid.overlays.comments.write("note"),
+    writeComment: () => grid.overlays.comments.write("comment"),
     insertToday: () => {
       const numberFormat = session.language === "zh-CN" ? "yyyy/m/d" : "m/d/yyyy";
       insertNow(session, grid, { value: Math.floor(nowSerial()), numberFormat });

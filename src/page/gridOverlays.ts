@@ -1,6 +1,7 @@
-// Owns what stands over the grid: the list's arrow, the input prompt or note, the border of copied cells, the charts.
+// Owns what stands over the grid: the list's arrow, the input prompt, comments, the border of copied cells, the charts.
 import { rect } from "../host/workbook";
 import { ChartOverlay } from "./charts/chartOverlay";
+import { CommentControl } from "./comments/commentControl";
 import { CopyOutline } from "./copyOutline";
 import { Dropdown } from "./dropdown";
 import type { CellClipboard } from "./editing/clipboard";
@@ -14,6 +15,7 @@ export class GridOverlays {
   private readonly prompt: InputPrompt;
   private readonly outline: CopyOutline;
   private readonly charts: ChartOverlay;
+  readonly comments: CommentControl;
 
   /**
    * @param active the active cell
@@ -29,6 +31,7 @@ export class GridOverlays {
     this.charts = new ChartOverlay(view, session);
     this.outline = new CopyOutline(view);
     this.prompt = new InputPrompt(view.element);
+    this.comments = new CommentControl(view, session, active, (cell) => this.visibleBox(cell));
     this.dropdown = new Dropdown(view.element, session.texts.grid, {
       anchor: () => this.listAnchor(),
       values: () => this.listValues(),
@@ -51,12 +54,14 @@ export class GridOverlays {
   /** After the workbook changed. */
   refresh(): void {
     this.charts.refresh();
+    this.comments.refresh();
     this.place();
   }
   /** After cells moved on the screen, or another one is active. */
   place(): void {
     this.dropdown.place();
     this.charts.place();
+    this.comments.place();
     this.placePrompt();
     this.placeOutline();
   }
@@ -79,25 +84,23 @@ export class GridOverlays {
   private placePrompt(): void {
     const { sheet, row, column } = this.active();
     const rule = validationAt(this.active());
-    const note = sheet.notes.find((item) => item.row === row && item.column === column);
     const prompt = rule?.prompt.showPrompt ? rule.prompt : null;
     const why = this.session.looks.whyUncalculated(sheet, row, column);
-    const box = prompt || note || why ? this.visibleBox() : null;
+    const box = prompt || why ? this.visibleBox(this.active()) : null;
     const { uncalculated } = this.session.texts.grid;
     if (why) this.prompt.show(uncalculated.title, uncalculated.reason(why), box);
-    else if (prompt) this.prompt.show(prompt.title, prompt.message, box);
-    else this.prompt.show(note?.author ?? "", note?.text ?? "", box);
+    else this.prompt.show(prompt?.title ?? "", prompt?.message ?? "", box);
   }
   private listAnchor(): Box | null {
     const active = this.active();
     const rule = validationAt(active);
     if (rule?.rule.kind !== "list" || !rule.rule.inCellDropDown || this.view.isEditing) return null;
     if (this.session.editor.refusal(active.sheet, rect(active.row, active.column))) return null;
-    return this.visibleBox();
+    return this.visibleBox(active);
   }
-  /** The active cell's box unless it is scrolled out of sight. */
-  private visibleBox(): Box | null {
-    const { sheet, row, column } = this.active();
+  /** A cell's box unless it is scrolled out of sight. */
+  private visibleBox({ row, column }: { row: number; column: number }): Box | null {
+    const { sheet } = this.session;
     const box = this.view.box(row, column);
     const pane = this.view.viewport();
     const hidden =
@@ -116,6 +119,7 @@ export class GridOverlays {
 
   dispose(): void {
     this.charts.dispose();
+    this.comments.dispose();
     this.dropdown.dispose();
   }
 }

@@ -1,4 +1,4 @@
-// Owns the yellow note beside the active cell: a validation's input prompt, the note on the cell, or why it is not calculated.
+// Owns the yellow note beside the active cell: a validation's input prompt, or why it is not calculated.
 import { element } from "./chrome/element";
 import type { Box } from "./gridView/gridView";
 

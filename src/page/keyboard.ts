@@ -35,6 +35,9 @@ export interface KeyCommands {
   openList(): boolean;
   insertToday(): void;
   insertTime(): void;
+  /** Shift+F2: the cell's note; Ctrl+Shift+F2: its comment. */
+  writeNote(): void;
+  writeComment(): void;
   menu(): void;
 }
 
@@ -68,6 +71,9 @@ function plain(key: string, shift: boolean, commands: KeyCommands): boolean {
     case "ContextMenu":
       commands.menu();
       return true;
+    case "F2":
+      if (shift) commands.writeNote();
+      return shift;
     case "F10":
       if (shift) commands.menu();
       return shift;
@@ -123,6 +129,8 @@ function controlKey(key: string, shift: boolean, commands: KeyCommands): (() => 
       return () => commands.sheetStart(shift);
     case "end":
       return () => commands.sheetEnd(shift);
+    case "f2":
+      return shift ? commands.writeComment : null;
     case "pagedown":
       return () => commands.nextSheet(1);
     case "pageup":

@@ -1,4 +1,4 @@
-// Owns what is painted over a cell's text: filter button, corners of notes and uncalculated formulas, data bar and icon, and the press on the button.
+// Owns what is painted over a cell's text: filter button, corners of comments, notes and uncalculated formulas, data bar and icon, and the press on the button.
 import type { ICellCustomRender, ICellRenderContext } from "@univerjs/core";
 import type { CellLook } from "../look/cellLook";
 import { drawIcon, ICON_SIZE } from "./iconMarks";
@@ -46,6 +46,18 @@ function funnel(context: CanvasRenderingContext2D, x: number, y: number): void {
   context.lineTo(x + 6.8, y + 8.6);
 }
 
+/** Excel's mark of a comment: a small speech bubble in the corner. */
+function drawComment(context: CanvasRenderingContext2D, { right, top }: Box): void {
+  context.fillStyle = "#8764b8";
+  context.beginPath();
+  context.moveTo(right - 10, top);
+  context.lineTo(right, top);
+  context.lineTo(right, top + 9);
+  context.lineTo(right - 4, top + 6);
+  context.lineTo(right - 10, top + 6);
+  context.fill();
+}
+
 function drawNote(context: CanvasRenderingContext2D, { right, top }: Box): void {
   context.fillStyle = "#c00000";
   context.beginPath();
@@ -79,8 +91,8 @@ function drawBar(context: CanvasRenderingContext2D, box: Box, bar: { share: numb
 
 /** The marks a look asks for; undefined when there are none. */
 export function cellMarks(look: CellLook, pressed: () => void): ICellCustomRender[] | undefined {
-  const { filter, note, uncalculated, bar, icon } = look;
-  if (filter === "none" && !note && !uncalculated && !bar && !icon) return undefined;
+  const { filter, comment, uncalculated, bar, icon } = look;
+  if (filter === "none" && comment === "none" && !uncalculated && !bar && !icon) return undefined;
   return [
     {
       zIndex: 11,
@@ -90,7 +102,8 @@ export function cellMarks(look: CellLook, pressed: () => void): ICellCustomRende
         if (bar) drawBar(context, box, bar);
         if (icon) drawIcon(context, icon, box.left + 3, (box.top + box.bottom - ICON_SIZE) / 2);
         if (filter !== "none") drawFilter(context, box, filter === "active");
-        if (note) drawNote(context, box);
+        if (comment === "note") drawNote(context, box);
+        if (comment === "comment") drawComment(context, box);
         if (uncalculated) drawUncalculated(context, box);
         context.restore();
       },

@@ -22,6 +22,8 @@ export interface GridEvents {
   /** Points. */
   columnsResized(left: number, right: number, width: number): void;
   rowsResized(top: number, bottom: number, height: number): void;
+  /** The pointer came to a cell. */
+  hovered(row: number, column: number): void;
   filterPressed(row: number, column: number): void;
   /** Cells moved on the screen. */
   scrolled(): void;

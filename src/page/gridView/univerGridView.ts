@@ -289,6 +289,7 @@ export class UniverGridView implements GridView {
       if (!allowCommand(command.id, command.params, this.sheet, this.selection, events))
         command.cancel = true;
     });
+    api.addEvent(Event.CellHover, ({ row, column }) => events.hovered(row, column));
     listenToEditor(api, events, this.openingText.bind(this), () => {
       if (!this.relayoutAfterEdit) return;
       this.relayoutAfterEdit = false;

@@ -10,7 +10,8 @@ export interface CellLook {
   /** Numbers and dates do not run over their neighbours: they show #### when the column is too narrow. */
   readonly numeric: boolean;
   readonly filter: "none" | "button" | "active";
-  readonly note: boolean;
+  /** What the cell's corner marks. */
+  readonly comment: "none" | "note" | "comment";
   /** The formula was not calculated: what is shown is the file's. */
   readonly uncalculated: boolean;
   /** A data bar's share of the cell's width, 0 to 1. */

@@ -13,6 +13,7 @@ import {
   type Workbook,
 } from "../../host/workbook";
 import type { Language } from "../../language/language";
+import { CommentMarks } from "../comments/cellComments";
 import type { CellLook } from "./cellLook";
 import { ConditionalFormats } from "./conditionalFormats";
 import { tableStyleAt } from "./tableStyle";
@@ -26,6 +27,7 @@ export class CellLooks {
   private readonly inTables = new WeakMap<Partial<CellStyle>, CellStyle[]>();
   readonly display: DisplayText;
   private readonly bands = new VisibleRows();
+  private readonly comments = new CommentMarks();
 
   constructor(
     private readonly workbook: Workbook,
@@ -39,6 +41,7 @@ export class CellLooks {
   /** To be called when anything on a sheet changed. */
   invalidate(): void {
     this.bands.invalidate();
+    this.comments.invalidate();
     for (const formats of this.formats.values()) formats.invalidate();
   }
 
@@ -47,10 +50,10 @@ export class CellLooks {
     const id = styleAt(sheet, row, column);
     const table = sheet.tables.find(({ range }) => contains(range, row, column));
     const filter = filterAt(sheet, table, row, column);
-    const note =
-      sheet.notes.length > 0 && sheet.notes.some((item) => item.row === row && item.column === column);
+    const comment = this.comments.at(sheet, row, column);
     const effect = sheet.conditionalFormats.length > 0 ? this.formatsOf(sheet).at(row, column) : null;
-    if (value === null && id === 0 && !table && filter === "none" && !note && !effect) return null;
+    if (value === null && id === 0 && !table && filter === "none" && comment === "none" && !effect)
+      return null;
     const own = this.workbook.styles.get(id);
     const style = this.compose(
       id,
@@ -65,7 +68,7 @@ export class CellLooks {
       align: alignment(style, value),
       numeric: typeof value === "number",
       filter,
-      note,
+      comment,
       uncalculated: this.whyUncalculated(sheet, row, column) !== undefined,
       bar: effect?.bar,
       icon: effect?.icon,
