@@ -1,6 +1,6 @@
 // Owns the object that office-js expects at `window.external` in its Win32 flavour, answered by an ExcelHost.
 // The same object serves Node and the browser; only loading differs. Shape: RichClientHostController and
-// OSF.InitializationHelper.getAppContext in office-js 1.1.110 (embedded-host.md).
+// OSF.InitializationHelper.getAppContext in excel-win32-16.01.debug.js of office-js 1.1.110.
 import { SUCCESS } from "../wire/commonApi";
 import type { ExcelHost } from "../wire/excelHost";
 import type { HostLanguage } from "../wire/session";

@@ -1,6 +1,6 @@
 // Owns what a cell becomes when a value is written to it: Excel reads texts as numbers, dates, percentages, formulas.
 // Excel.Range.values in @types/office-js: "values … the API might parse the string as a number, date, currency"; strings
-// that begin with = + - become formulas, a leading ' keeps text (officejs.md 2.2). The reading of texts follows
+// that begin with = + - become formulas, a leading ' keeps text (OfficeDev/office-js 6687). The reading of texts follows
 // "Enter data" behaviour of a General cell in en-US, which API strings use whatever the locale (OfficeDev/office-js 1559),
 // and the Chinese date form where the language is Chinese.
 import { parseWrittenDate } from "./writtenDate";

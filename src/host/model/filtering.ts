@@ -1,4 +1,4 @@
-// Owns which rows a filter shows. Values compare displayed text without case ([MS-XLSB] BrtFilter; officejs.md 2.4);
+// Owns which rows a filter shows. Values compare displayed text without case ([MS-XLSB] BrtFilter; ClosedXML 2238);
 // custom criteria as "Filter by using advanced criteria" has them: comparisons, wildcards, = and <> for blanks.
 import type { Rect } from "./address";
 import type { DisplayText } from "./displayText";

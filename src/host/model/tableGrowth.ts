@@ -1,7 +1,8 @@
 // Owns how a table takes in what is written directly below it, and what its new rows inherit.
 // "Coauthoring in Excel add-ins" (office-js-docs-pr docs/excel/co-authoring-in-excel-add-ins.md) tells add-ins to write
-// below a table instead of rows.add, because Excel then expands the table; it does not on a protected sheet (officejs.md 2.2),
-// nor below a totals row. Columns beside a table are left alone here: no page says that writes by code add them.
+// below a table instead of rows.add, because Excel then expands the table; it does not on a protected sheet (no permission of
+// WorksheetProtectionOptions is for it; UNVERIFIED), nor below a totals row. Columns beside a table are left alone here: no
+// page says that writes by code add them.
 import { intersect, MAX_COLUMNS, rect, type Rect } from "./address";
 import { formulaOfRow } from "./calculatedColumns";
 import { areasOf } from "./cellAreas";

@@ -1,5 +1,6 @@
 // Owns the refusals that come before any write: a read-only workbook, a protected sheet, a protected structure.
-// Protected: "AccessDenied" is what add-ins see (officejs.md 1.4; the docs page names only the code).
+// Protected: "AccessDenied: You can't perform the requested operation" ("Error handling with the Excel JavaScript API" in
+// office-js-docs-pr; that a protected sheet answers with it is UNVERIFIED there, and seen in OfficeDev/office-js 6784).
 import {
   contains,
   intersect,

@@ -1,5 +1,6 @@
 // Owns running one request: resolves object paths, runs the actions in order, stops at the first that fails.
-// There is no transaction: what ran before a failing action stays done (embedded-host.md; the answer carries one ActionIndex).
+// There is no transaction: what ran before a failing action stays done. The client expects the index of the one that failed
+// (processRequestExecutorResponseMessage in office-js); that Excel takes nothing back is line 22 of docs/excel-checklist.md.
 import { Arguments } from "./arguments";
 import { HostError, invalidArgument, itemNotFound, MissingMember } from "./hostError";
 import { RangeAreasObject, RangeObject, WorkbookObject } from "./objects";

@@ -29,7 +29,7 @@ export function sortKeys(value: unknown, width: number): SortKey[] {
 export const sortMethod = (value: unknown): SortOptions["method"] =>
   asOneOf(value ?? "PinYin", ["PinYin", "StrokeCount"], "method");
 
-/** On a protected sheet sorting needs allowSort and unlocked cells (officejs.md 2.2, office-js 2135). */
+/** On a protected sheet sorting needs allowSort and unlocked cells (OfficeDev/office-js 2135). */
 export function sortRange(
   session: Session,
   sheet: Sheet,
