@@ -1,5 +1,6 @@
 // Owns applying a change of style to many cells: one look-up a distinct style, and no cell made for whole rows and columns.
 import { MAX_COLUMNS, MAX_ROWS, columnCount, rowCount, type Rect } from "./address";
+import { bearing, type NamedStyle } from "./namedStyles";
 import type { Sheet } from "./sheet";
 import type { CellStyle, StyleId } from "./style";
 import type { Workbook } from "./workbook";
@@ -26,11 +27,21 @@ export function mapStyles(
   range: Rect,
   change: (style: CellStyle) => Partial<CellStyle>,
 ): void {
+  const { styles } = workbook;
+  restyleDistinct(sheet, range, (style) => styles.change(style, change(styles.get(style))));
+}
+
+/** Gives every cell of a rectangle a named style: its formats in the parts that the style includes go. */
+export function bearStyle({ styles }: Workbook, sheet: Sheet, range: Rect, named: NamedStyle): void {
+  const change = bearing(named);
+  restyleDistinct(sheet, range, (style) => styles.intern({ ...styles.get(style), ...change }));
+}
+
+function restyleDistinct(sheet: Sheet, range: Rect, next: (style: StyleId) => StyleId): void {
   const changed = new Map<StyleId, StyleId>();
   restyle(sheet, range, (style) => {
     let id = changed.get(style);
-    if (id === undefined)
-      changed.set(style, (id = workbook.styles.change(style, change(workbook.styles.get(style)))));
+    if (id === undefined) changed.set(style, (id = next(style)));
     return id;
   });
 }

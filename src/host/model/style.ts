@@ -20,10 +20,39 @@ export type BorderStyle =
   | "SlantDashDot";
 export type UnderlineStyle = "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
 
+export type ReadingOrder = "Context" | "LeftToRight" | "RightToLeft";
+/** What is drawn over a fill's ground (Excel.FillPattern); none and solid are told by the colour alone. */
+export type FillPattern =
+  | "Gray50"
+  | "Gray75"
+  | "Gray25"
+  | "Horizontal"
+  | "Vertical"
+  | "Down"
+  | "Up"
+  | "Checker"
+  | "SemiGray75"
+  | "LightHorizontal"
+  | "LightVertical"
+  | "LightDown"
+  | "LightUp"
+  | "Grid"
+  | "CrissCross"
+  | "Gray16"
+  | "Gray8"
+  | "LinearGradient"
+  | "RectangularGradient";
+
 export interface Border {
   readonly style: BorderStyle;
   /** `#RRGGBB` or empty for automatic. */
   readonly color: string;
+}
+
+/** Both diagonals of a cell are drawn alike (ECMA-376-1, 18.8.4: one `diagonal` with two switches). */
+export interface Diagonal extends Border {
+  readonly up: boolean;
+  readonly down: boolean;
 }
 
 /** Colours are `#RRGGBB`; an empty string means automatic / none. */
@@ -35,19 +64,32 @@ export interface CellStyle {
   readonly italic: boolean;
   readonly underline: UnderlineStyle;
   readonly strikethrough: boolean;
+  readonly script: "None" | "Superscript" | "Subscript";
   readonly fontColor: string;
+  /** A solid fill's colour, or the ground under a pattern. */
   readonly fillColor: string;
+  readonly fillPattern: FillPattern | "";
+  readonly patternColor: string;
   readonly horizontal: HorizontalAlignment;
   readonly vertical: VerticalAlignment;
   readonly wrapText: boolean;
   readonly indent: number;
   readonly rotation: number;
+  readonly shrinkToFit: boolean;
+  /** Lines that are spread evenly are indented too (Excel.Style.autoIndent). */
+  readonly autoIndent: boolean;
+  readonly readingOrder: ReadingOrder;
   readonly top: Border | null;
   readonly bottom: Border | null;
   readonly left: Border | null;
   readonly right: Border | null;
+  readonly diagonal: Diagonal | null;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
+  /** The named style that it bears; Normal when absent. */
+  readonly named?: string;
+  /** Parts that a file marks as the cell's own although they are as in its named style. */
+  readonly own?: readonly StylePart[];
   /** Reserved for the file codec: the cellXfs index this style was read from, with what the model does not know. */
   readonly xf?: number;
 }
@@ -60,25 +102,63 @@ export const defaultStyle: CellStyle = {
   italic: false,
   underline: "None",
   strikethrough: false,
+  script: "None",
   fontColor: "",
   fillColor: "",
+  fillPattern: "",
+  patternColor: "",
   horizontal: "General",
   vertical: "Bottom",
   wrapText: false,
   indent: 0,
   rotation: 0,
+  shrinkToFit: false,
+  autoIndent: false,
+  readingOrder: "Context",
   top: null,
   bottom: null,
   left: null,
   right: null,
+  diagonal: null,
   locked: true,
   formulaHidden: false,
 };
+
+/** The parts that a named style includes or leaves to the cell (Excel.Style.includeNumber …), each with its members. */
+export const STYLE_PARTS = {
+  number: ["numberFormat"],
+  font: ["fontName", "fontSize", "bold", "italic", "underline", "strikethrough", "script", "fontColor"],
+  alignment: [
+    "horizontal",
+    "vertical",
+    "wrapText",
+    "indent",
+    "rotation",
+    "shrinkToFit",
+    "autoIndent",
+    "readingOrder",
+  ],
+  border: ["top", "bottom", "left", "right", "diagonal"],
+  patterns: ["fillColor", "fillPattern", "patternColor"],
+  protection: ["locked", "formulaHidden"],
+} as const satisfies Record<string, readonly (keyof CellStyle)[]>;
+export type StylePart = keyof typeof STYLE_PARTS;
+export const ALL_PARTS = Object.keys(STYLE_PARTS) as StylePart[];
+
+/** The members of some parts, as a change of another style. */
+export const partsOf = (style: CellStyle, parts: readonly StylePart[]): Partial<CellStyle> =>
+  Object.fromEntries(parts.flatMap((part) => STYLE_PARTS[part].map((key) => [key, style[key]])));
+
+/** Whether two styles look the same in a part. */
+export const alikeIn = (part: StylePart, a: CellStyle, b: CellStyle): boolean =>
+  STYLE_PARTS[part].every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));
 
 /** Index into the workbook's style table; 0 is the default style. */
 export type StyleId = number;
 
 export class StyleTable {
+  /** Bumped when styles changed in place: what was made of one by its id no longer holds. */
+  revision = 0;
   private readonly styles: CellStyle[] = [];
   private readonly ids = new Map<string, StyleId>();
   /** `id + json of change → id`, so that formatting a block costs one look-up a distinct style. */
@@ -111,5 +191,16 @@ export class StyleTable {
       this.changes.set(key, changed);
     }
     return changed;
+  }
+  /** Changes styles where they stand, so that every cell with their id changes. @param change gives null to leave one */
+  rewrite(change: (style: CellStyle) => CellStyle | null): void {
+    this.styles.forEach((style, id) => (this.styles[id] = change(style) ?? style));
+    this.ids.clear();
+    this.changes.clear();
+    this.revision++;
+    this.styles.forEach((style, id) => {
+      const key = JSON.stringify(style);
+      if (!this.ids.has(key)) this.ids.set(key, id);
+    });
   }
 }

@@ -1,6 +1,7 @@
 // Owns one workbook: its sheets, names, styles, settings, and the notice of change that views listen to.
 import type { Rect } from "./address";
 import type { Carried, DefinedName, PasswordHash, Table } from "./objects";
+import { NamedStyles } from "./namedStyles";
 import { Sheet } from "./sheet";
 import { StyleTable } from "./style";
 
@@ -19,6 +20,7 @@ export class Workbook implements Carried {
   names: DefinedName[] = [];
   /** Replaced only while a file is read: its first cell format is then style 0. */
   styles = new StyleTable();
+  readonly namedStyles = new NamedStyles();
   /** Add-in settings kept in the file: key → JSON value (workbook.settings). */
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, string | number | boolean>();

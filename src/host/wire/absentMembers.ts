@@ -38,14 +38,14 @@ const ABSENT: Readonly<Record<string, string>> = {
   NumberFormatInfo: "currencySymbol",
   PageLayout: "alignMarginsHeaderFooter firstPageNumber printComments printErrors printOrder printQuality",
   Range:
-    "control formulaArray formulasLocal hasSpill linkedDataTypeState numberFormatCategories numberFormatLocal savedAsArray style valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getColumnProperties getDisplayedCellProperties getImage getPivotTables getRowProperties getSpillParent getSpillParentOrNullObject getSpillingToRange getSpillingToRangeOrNullObject group hideGroupDetails setColumnProperties setDirty setRowProperties showCard showDependents showGroupDetails showPrecedents ungroup",
+    "control formulaArray formulasLocal hasSpill linkedDataTypeState numberFormatCategories numberFormatLocal savedAsArray valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getDisplayedCellProperties getImage getPivotTables getSpillParent getSpillParentOrNullObject getSpillingToRange getSpillingToRangeOrNullObject group hideGroupDetails setDirty showCard showDependents showGroupDetails showPrecedents ungroup",
   RangeAreas:
-    "style clearOrResetContents convertDataTypeToText convertToLinkedDataType getSpecialCells getSpecialCellsOrNullObject getTables select setDirty",
+    "clearOrResetContents convertDataTypeToText convertToLinkedDataType getSpecialCells getSpecialCellsOrNullObject getTables select setDirty",
   RangeBorder: "tintAndShade",
   RangeBorderCollection: "tintAndShade",
-  RangeFill: "pattern patternColor patternTintAndShade tintAndShade",
-  RangeFont: "subscript superscript tintAndShade",
-  RangeFormat: "autoIndent readingOrder shrinkToFit adjustIndent",
+  RangeFill: "patternTintAndShade tintAndShade",
+  RangeFont: "tintAndShade",
+  RangeFormat: "adjustIndent",
   RangeView: "formulasLocal formulasR1C1 valuesAsJson valuesAsJsonLocal",
   SettingCollection: "onSettingsChanged",
   ShapeCollection:
@@ -55,7 +55,7 @@ const ABSENT: Readonly<Record<string, string>> = {
   TableRow: "valuesAsJson valuesAsJsonLocal",
   TableRowCollection: "addAsJson deleteRows deleteRowsAt",
   Workbook:
-    "bindings customXmlParts dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers styles tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged onSelectionChanged",
+    "bindings customXmlParts dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged onSelectionChanged",
   Worksheet:
     "namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate showOutlineLevels onSingleClicked",
   WorksheetCollection: "onSingleClicked",

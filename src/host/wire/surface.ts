@@ -94,6 +94,7 @@ import {
 } from "./workbook/settings";
 import { ShapeCollectionObject, shapeCollectionMembers } from "./workbook/shapes";
 import * as sheetProperties from "./workbook/sheetProperties";
+import { StyleCollectionObject, StyleObject, styleCollectionMembers, styleMembers } from "./workbook/styles";
 import { workbookMembers } from "./workbook/workbook";
 import { WorkbookProtectionObject, workbookProtectionMembers } from "./workbook/workbookProtection";
 import { worksheetMembers } from "./workbook/worksheet";
@@ -123,6 +124,8 @@ surface
   )
   .add(SettingCollectionObject, "SettingCollection", "1.4", settingCollectionMembers)
   .add(SettingObject, "Setting", "1.4", settingMembers)
+  .add(StyleCollectionObject, "StyleCollection", "1.7", styleCollectionMembers)
+  .add(StyleObject, "Style", "1.7", styleMembers)
   .add(NamedItemCollectionObject, "NamedItemCollection", "1.1", namedItemCollectionMembers)
   .add(NamedItemObject, "NamedItem", "1.1", namedItemMembers);
 

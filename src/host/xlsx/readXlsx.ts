@@ -82,6 +82,8 @@ function* readPackage(source: XlsxPackage, { addIn }: ReadOptions): Reading<Work
   const workbook = new Workbook();
   workbook.styles = new StyleTable(styles.cellStyles[0] ?? defaultStyle);
   const styleIds = styles.cellStyles.map((style) => workbook.styles.intern(style));
+  workbook.namedStyles.read(styles.named.map(({ style }) => style));
+  workbook.namedStyles.theme = palette.theme;
   readWorkbookFacts(root, workbook);
   const listed = readSheetList(root, workbook, source);
   const budget = { used: 0 };

@@ -17,6 +17,7 @@ import { isTableUnchanged, tableFileId, TableIds } from "./sheets/tables";
 import { writeWorksheet, type WorksheetResult } from "./sheets/worksheetWriter";
 import { Palette } from "./styles/colors";
 import { officeTheme } from "./styles/officeTheme";
+import { noStyles } from "./styles/stylesReader";
 import { StylesWriter } from "./styles/stylesWriter";
 import { writeSettings, type AddInReference } from "./workbook/addInSettings";
 import { writeProperties } from "./workbook/documentProperties";
@@ -104,10 +105,7 @@ class Saving {
   ) {
     this.origin = workbookOrigin(workbook);
     this.draft = new PackageDraft(this.origin?.source ?? null);
-    this.styles = new StylesWriter(
-      this.origin?.styles ?? { root: null, cellStyles: [], differential: [] },
-      this.draft.strict,
-    );
+    this.styles = new StylesWriter(this.origin?.styles ?? noStyles, this.draft.strict, workbook);
     this.palette = this.origin?.palette ?? new Palette(null, null);
     this.strings = new SharedStringWriter(this.origin?.strings ?? noStrings());
     this.moves = new MovedReferences(workbook, this.origin);

@@ -24,7 +24,9 @@ export class CellLooks {
   /** Composed styles, so that equal ones are one object and what is derived from them can be remembered. */
   private readonly composed = new Map<string, CellStyle>();
   /** The same for cells of tables, whose style parts are shared objects: by part, then style id. */
-  private readonly inTables = new WeakMap<Partial<CellStyle>, CellStyle[]>();
+  private inTables = new WeakMap<Partial<CellStyle>, CellStyle[]>();
+  /** Both hold until styles change in place. */
+  private revision = 0;
   readonly display: DisplayText;
   private readonly bands = new VisibleRows();
   private readonly comments = new CommentMarks();
@@ -97,6 +99,11 @@ export class CellLooks {
     format: Partial<CellStyle> | null,
   ): CellStyle {
     if (!table && !format) return own;
+    if (this.revision !== this.workbook.styles.revision) {
+      this.revision = this.workbook.styles.revision;
+      this.composed.clear();
+      this.inTables = new WeakMap();
+    }
     if (table && !format) return this.withTable(id, own, table);
     const key = `${id}|${JSON.stringify(table)}|${JSON.stringify(format)}`;
     let style = this.composed.get(key);

@@ -75,7 +75,7 @@ describe("work on ranges", () => {
     expect(await code([[{ format: { font: { bold: false } } }, { format: { wrapText: 1 as never } }]])).toBe(
       "InvalidArgument",
     );
-    expect(await code([[{ format: { font: { bold: false } } }, { style: "Good" }]])).toBe("NotImplemented");
+    expect(await code([[{ format: { font: { bold: false } } }, { textRuns: [] }]])).toBe("NotImplemented");
     await onSheet(async (sheet, context) => {
       const font = sheet.getRange("B2").format.font.load("bold");
       await context.sync();

@@ -1,8 +1,7 @@
 // Owns what changes cells other than writing values: insert, delete, clear, copy, merge, hide, select, links.
-import { contains, formatRect, intersect, sameRect } from "../../model/address";
+import { formatRect, intersect, sameRect } from "../../model/address";
 import { copyCells, type CopyOptions } from "../../model/cellCopy";
 import { clearStyle } from "../../model/formatting";
-import type { Hyperlink } from "../../model/objects";
 import { HIDDEN_BY_USER } from "../../model/sheet";
 import { rowCount } from "../../model/address";
 import { overlapsTable } from "../../model/tables";
@@ -12,10 +11,10 @@ import { cutsMerge, isUnbounded, requireAllowed, requireEditable } from "../guar
 import { HostError, invalidArgument } from "../hostError";
 import { factory, method, readOnly, readWrite, type Members } from "../members";
 import type { RangeObject } from "../objects";
-import { isObject } from "../protocol";
 import { shift } from "../shifting";
 import { clearRules } from "../rules/clearRules";
 import { afterWrite } from "./cellWriter";
+import { linkOf, linkIn, putLink } from "./hyperlinks";
 import { rangeArgument } from "./rangeArgument";
 import { growTables } from "../../model/tableGrowth";
 
@@ -96,7 +95,8 @@ function merge(range: RangeObject, across: boolean): void {
   session.sheetChanged(sheet);
 }
 
-function setHidden(range: RangeObject, what: "rows" | "columns", hidden: boolean): void {
+/** @throws AccessDenied and InvalidArgument before anything is hidden */
+export function setHidden(range: RangeObject, what: "rows" | "columns", hidden: boolean): void {
   const { session, sheet, rect } = range;
   requireAllowed(session, sheet, what === "rows" ? "allowFormatRows" : "allowFormatColumns");
   if (what === "rows") {
@@ -113,51 +113,21 @@ function setHidden(range: RangeObject, what: "rows" | "columns", hidden: boolean
   session.sheetChanged(sheet);
 }
 
-const rowsHidden = ({ sheet, rect }: RangeObject): boolean | null => {
+export const rowsHidden = ({ sheet, rect }: RangeObject): boolean | null => {
   if (sheet.hiddenRows.size === 0) return false;
   return uniform(lines(rect.top, rect.bottom).map((row) => sheet.isRowHidden(row)));
 };
-const columnsHidden = ({ sheet, rect }: RangeObject): boolean | null => {
+export const columnsHidden = ({ sheet, rect }: RangeObject): boolean | null => {
   if (sheet.hiddenColumns.size === 0) return false;
   return uniform(lines(rect.left, rect.right).map((column) => sheet.hiddenColumns.has(column)));
 };
+export function isHidden(range: RangeObject): boolean | null {
+  const [rows, columns] = [rowsHidden(range), columnsHidden(range)];
+  if (rows === true || columns === true) return true;
+  return rows === null || columns === null ? null : false;
+}
 const lines = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
-function readLink({ sheet, rect }: RangeObject): unknown {
-  const link = sheet.hyperlinks.find(({ range }) => contains(range, rect.top, rect.left));
-  if (!link) return null;
-  const { address, documentReference, screenTip } = link;
-  const textToDisplay = String(sheet.grid.value(rect.top, rect.left) ?? "");
-  return {
-    ...(address && { address }),
-    ...(documentReference && { documentReference }),
-    ...(screenTip && { screenTip }),
-    textToDisplay,
-  };
-}
-
-function writeLink(range: RangeObject, value: unknown): void {
-  const { session, sheet, rect } = range;
-  requireAllowed(session, sheet, "allowInsertHyperlinks");
-  if (!isObject(value)) throw invalidArgument("A hyperlink is an object.");
-  const text = (name: string): string => (typeof value[name] === "string" ? value[name] : "");
-  const link: Hyperlink = {
-    range: rect,
-    address: text("address"),
-    documentReference: text("documentReference"),
-    screenTip: text("screenTip"),
-  };
-  if (!link.address && !link.documentReference) throw invalidArgument("A hyperlink needs a target.");
-  sheet.hyperlinks = sheet.hyperlinks.filter((other) => !intersect(other.range, rect));
-  sheet.hyperlinks.push(link);
-  const shown = text("textToDisplay");
-  if (shown) {
-    sheet.grid.setValue(rect.top, rect.left, shown);
-    afterWrite(session, sheet, { ...rect, bottom: rect.top, right: rect.left });
-  }
-  session.sheetChanged(sheet);
-}
 
 export const editingMembers: Members<RangeObject> = {
   /** The new blank range stands where this one stood (Excel.Range.insert). */
@@ -191,10 +161,9 @@ export const editingMembers: Members<RangeObject> = {
     setHidden(range, "columns", asBoolean(value)),
   ),
   /** True or false when all cells are or are not hidden (Excel.Range.hidden). */
-  Hidden: readOnly("1.2", (range) => {
-    const [rows, columns] = [rowsHidden(range), columnsHidden(range)];
-    if (rows === true || columns === true) return true;
-    return rows === null || columns === null ? null : false;
+  Hidden: readOnly("1.2", isHidden),
+  Hyperlink: readWrite("1.7", linkIn, (range, value) => {
+    requireAllowed(range.session, range.sheet, "allowInsertHyperlinks");
+    putLink(range, linkOf(value));
   }),
-  Hyperlink: readWrite("1.7", readLink, writeLink),
 };

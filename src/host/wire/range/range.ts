@@ -14,7 +14,7 @@ import {
   typeReader,
   valueReader,
 } from "./cellReader";
-import { getCellProperties, setCellProperties } from "./cellProperties";
+import { propertiesMembers } from "./cellProperties";
 import { writeFormulasR1C1, writeNumberFormats, writeValues } from "./cellWriter";
 import { ConditionalFormatCollectionObject } from "../rules/conditionalFormats";
 import { DataValidationObject } from "../rules/dataValidation";
@@ -25,6 +25,7 @@ import { moveTo } from "./moving";
 import { navigationMembers } from "./navigation";
 import { RangeFormatObject } from "./rangeFormat";
 import { RangeSortObject } from "./rangeSort";
+import { namedStyleProperty } from "./rangeStyle";
 import { relationMembers } from "./relations";
 import { removeDuplicates } from "./removeDuplicates";
 import { searchMembers } from "./search";
@@ -109,8 +110,8 @@ export const rangeMembers: Members<RangeObject> = {
   ...searchMembers,
   ...edgeMembers,
   ...relationMembers,
-  SetCellProperties: method("1.9", setCellProperties),
-  GetCellProperties: method("1.9", getCellProperties),
+  ...propertiesMembers,
+  Style: namedStyleProperty("1.7", ({ rect }) => [rect]),
   AutoFill: method("1.1", autoFill),
   MoveTo: method("1.11", moveTo),
   RemoveDuplicates: factory("1.9", removeDuplicates),

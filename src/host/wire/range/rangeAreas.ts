@@ -18,6 +18,7 @@ import { WireCollection } from "../wireObject";
 import { clearCells, copyFrom } from "./editing";
 import { onSheet, usedPart } from "./navigation";
 import { RangeFormatObject } from "./rangeFormat";
+import { namedStyleProperty } from "./rangeStyle";
 
 export class RangeCollectionObject extends WireCollection<RangeObject> {
   constructor(readonly areas: RangeAreasObject) {
@@ -54,6 +55,7 @@ export const rangeAreasMembers: Members<RangeAreasObject> = {
   Areas: object("1.9", (areas) => new RangeCollectionObject(areas)),
   Worksheet: object("1.9", ({ session, sheet }) => new WorksheetObject(session, sheet)),
   Format: object("1.9", ({ session, sheet, rects }) => new RangeFormatObject(session, sheet, rects)),
+  Style: namedStyleProperty("1.9", ({ rects }) => rects),
   DataValidation: object(
     "1.9",
     ({ session, sheet, rects }) => new DataValidationObject(session, sheet, rects),

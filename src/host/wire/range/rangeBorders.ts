@@ -1,17 +1,13 @@
 // Owns Excel.RangeBorderCollection and RangeBorder: the lines around and between cells.
-import { rect, type Rect } from "../../model/address";
-import { mapStyles, stylesIn } from "../../model/formatting";
-import type { Border, BorderStyle, CellStyle } from "../../model/style";
+import type { Border, BorderStyle } from "../../model/style";
 import { uniform } from "../area";
 import { asOneOf } from "../arguments";
 import { collectionMembers } from "../collection";
 import { colorText } from "../color";
-import { requireAllowed } from "../guard";
-import { invalidArgument } from "../hostError";
-import { readOnly, readWrite, type Members } from "../members";
+import type { Look } from "../look";
+import { readOnly, readWrite, type Member, type Members } from "../members";
 import type { Session } from "../session";
 import { WireCollection, WireObject } from "../wireObject";
-import type { Sheet } from "../../model/sheet";
 
 export const EDGES = [
   "EdgeTop",
@@ -24,7 +20,6 @@ export const EDGES = [
   "DiagonalUp",
 ] as const;
 export type Edge = (typeof EDGES)[number];
-type Side = "top" | "bottom" | "left" | "right";
 
 export const LINE_STYLES = [
   "None",
@@ -78,118 +73,88 @@ export function weightOf(style: BorderStyle): Weight {
   return style.startsWith("Medium") || style === "SlantDashDot" ? "Medium" : "Thin";
 }
 
+/** The lines of cells, or of a named style, which has no inside. */
 export class RangeBorderCollectionObject extends WireCollection<RangeBorderObject> {
   constructor(
     session: Session,
-    readonly sheet: Sheet,
-    readonly rects: readonly Rect[],
+    readonly look: Look,
+    readonly edges: readonly Edge[] = EDGES,
   ) {
     super(session);
   }
   items(): RangeBorderObject[] {
-    return EDGES.map((edge) => new RangeBorderObject(this.session, this.sheet, this.rects, edge));
+    return this.edges.map((edge) => new RangeBorderObject(this.session, this.look, edge));
   }
   find(key: unknown): RangeBorderObject | null {
-    return this.items().find(({ edge }) => edge === key) ?? null;
+    const edge = EDGES.find((name) => name === key);
+    return edge ? new RangeBorderObject(this.session, this.look, edge) : null;
   }
 }
 
 export class RangeBorderObject extends WireObject {
   constructor(
     session: Session,
-    readonly sheet: Sheet,
-    readonly rects: readonly Rect[],
+    readonly look: Look,
     readonly edge: Edge,
   ) {
     super(session);
   }
 }
 
-/** The strips of cells that carry an edge, and on which side. Diagonal lines are not in the model. */
-function strips(area: Rect, edge: Edge): { cells: Rect; side: Side }[] {
-  const { top, left, bottom, right } = area;
-  switch (edge) {
-    case "EdgeTop":
-      return [{ cells: rect(top, left, top, right), side: "top" }];
-    case "EdgeBottom":
-      return [{ cells: rect(bottom, left, bottom, right), side: "bottom" }];
-    case "EdgeLeft":
-      return [{ cells: rect(top, left, bottom, left), side: "left" }];
-    case "EdgeRight":
-      return [{ cells: rect(top, right, bottom, right), side: "right" }];
-    case "InsideHorizontal":
-      if (top === bottom) return [];
-      return [
-        { cells: rect(top, left, bottom - 1, right), side: "bottom" },
-        { cells: rect(top + 1, left, bottom, right), side: "top" },
-      ];
-    case "InsideVertical":
-      if (left === right) return [];
-      return [
-        { cells: rect(top, left, bottom, right - 1), side: "right" },
-        { cells: rect(top, left + 1, bottom, right), side: "left" },
-      ];
-    case "DiagonalDown":
-    case "DiagonalUp":
-      return [];
-  }
+/** Something that a line says, read from it and changed; a weight or a colour alone draws a continuous line. */
+interface LineFact {
+  pick(line: Border | null): unknown;
+  change(value: unknown): (line: Border | null) => Border | null;
 }
 
-function read<T>(border: RangeBorderObject, pick: (line: Border | null) => T, none: T): T | null {
-  const values = border.rects.flatMap((area) =>
-    strips(area, border.edge).flatMap(({ cells, side }) =>
-      stylesIn(border.session.workbook, border.sheet, cells).map((style) => pick(style[side])),
-    ),
+export const LINE_FACTS = {
+  style: {
+    pick: (line) => lineStyleOf(line?.style ?? "None"),
+    change: (value) => {
+      const wanted = asOneOf(value, LINE_STYLES);
+      return (line) => {
+        const style = borderStyle(wanted, line ? weightOf(line.style) : "Thin");
+        return style === "None" ? null : { style, color: line?.color ?? "" };
+      };
+    },
+  },
+  weight: {
+    pick: (line) => weightOf(line?.style ?? "Thin"),
+    change: (value) => {
+      const weight = asOneOf(value, WEIGHTS);
+      return (line) => ({
+        style: borderStyle(line ? lineStyleOf(line.style) : "Continuous", weight),
+        color: line?.color ?? "",
+      });
+    },
+  },
+  color: {
+    pick: (line) => line?.color || "#000000",
+    change: (value) => {
+      const color = colorText(value);
+      return (line) => ({ style: line?.style ?? "Thin", color });
+    },
+  },
+} satisfies Record<string, LineFact>;
+
+/** What the lines along an edge are; of an edge that is not there, as of no line. */
+export function readLines(look: Look, edge: Edge, { pick }: LineFact): unknown {
+  const lines = look.lines(edge);
+  return lines.length === 0 ? pick(null) : uniform(lines.map(pick));
+}
+
+const lineProperty = (fact: LineFact): Member<RangeBorderObject> =>
+  readWrite(
+    "1.1",
+    ({ look, edge }) => readLines(look, edge, fact),
+    ({ look, edge }, value) => look.draw(edge, fact.change(value)),
   );
-  return values.length === 0 ? none : uniform(values);
-}
-
-function write(border: RangeBorderObject, change: (line: Border | null) => Border | null): void {
-  const { session, sheet, edge } = border;
-  requireAllowed(session, sheet, "allowFormatCells");
-  if (edge.startsWith("Diagonal")) throw invalidArgument("The embedded host draws no diagonal borders.");
-  for (const area of border.rects)
-    for (const { cells, side } of strips(area, edge)) {
-      const redraw = (style: CellStyle): Partial<CellStyle> => ({ [side]: change(style[side]) });
-      mapStyles(session.workbook, sheet, cells, redraw);
-    }
-  session.sheetChanged(sheet);
-}
-
-const THIN: Border = { style: "Thin", color: "" };
 
 export const rangeBorderMembers: Members<RangeBorderObject> = {
   SideIndex: readOnly("1.1", ({ edge }) => edge),
-  Style: readWrite(
-    "1.1",
-    (border) => read(border, (line) => lineStyleOf(line?.style ?? "None"), "None"),
-    (border, value) => {
-      const line = asOneOf(value, LINE_STYLES);
-      write(border, (before) => {
-        const style = borderStyle(line, before ? weightOf(before.style) : "Thin");
-        return style === "None" ? null : { style, color: before?.color ?? "" };
-      });
-    },
-  ),
-  Weight: readWrite(
-    "1.1",
-    (border) => read<string>(border, (line) => weightOf(line?.style ?? "Thin"), "Thin"),
-    (border, value) => {
-      const weight = asOneOf(value, WEIGHTS);
-      write(border, (before) => ({
-        style: borderStyle(before ? lineStyleOf(before.style) : "Continuous", weight),
-        color: before?.color ?? "",
-      }));
-    },
-  ),
-  Color: readWrite(
-    "1.1",
-    (border) => read<string>(border, (line) => line?.color || "#000000", "#000000"),
-    (border, value) => {
-      const color = colorText(value);
-      write(border, (before) => ({ ...(before ?? THIN), color }));
-    },
-  ),
+  Style: lineProperty(LINE_FACTS.style),
+  Weight: lineProperty(LINE_FACTS.weight),
+  Color: lineProperty(LINE_FACTS.color),
 };
 
 export const rangeBorderCollectionMembers: Members<RangeBorderCollectionObject> = {

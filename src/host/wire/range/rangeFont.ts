@@ -1,15 +1,14 @@
 // Owns Excel.RangeFont.
 import type { UnderlineStyle } from "../../model/style";
-import { AreaObject } from "../area";
 import { asBoolean, asNumber, asOneOf, asText } from "../arguments";
 import { colorText } from "../color";
 import { invalidArgument } from "../hostError";
-import { readWrite, type Members } from "../members";
-import { readStyle, styleProperty, writeStyle } from "./styleProperty";
+import { fact, factProperty, LookObject, type Fact } from "../look";
+import type { Members } from "../members";
 
-export class RangeFontObject extends AreaObject {}
+export class RangeFontObject extends LookObject {}
 
-export const UNDERLINES: readonly UnderlineStyle[] = [
+const UNDERLINES: readonly UnderlineStyle[] = [
   "None",
   "Single",
   "Double",
@@ -17,22 +16,41 @@ export const UNDERLINES: readonly UnderlineStyle[] = [
   "DoubleAccountant",
 ];
 
-export const rangeFontMembers: Members<RangeFontObject> = {
-  Name: styleProperty("1.1", "fontName", (value) => asText(value)),
+/** Text stands above or below the line, not both: switching one on puts the other off. */
+const script = (place: "Superscript" | "Subscript"): Fact => ({
+  pick: (style) => style.script === place,
+  change: (value) => {
+    const on = asBoolean(value);
+    return (style) => ({ script: on ? place : style.script === place ? "None" : style.script });
+  },
+});
+
+export const FONT_FACTS = {
+  name: fact("fontName", (value) => asText(value)),
   /** 1 to 409 points ("Excel specifications and limits"). */
-  Size: styleProperty("1.1", "fontSize", (value) => {
+  size: fact("fontSize", (value) => {
     const size = asNumber(value);
     if (size < 1 || size > 409) throw invalidArgument("A font is 1 to 409 points.");
     return size;
   }),
-  Bold: styleProperty("1.1", "bold", (value) => asBoolean(value)),
-  Italic: styleProperty("1.1", "italic", (value) => asBoolean(value)),
-  Underline: styleProperty("1.1", "underline", (value) => asOneOf(value, UNDERLINES)),
-  Strikethrough: styleProperty("1.9", "strikethrough", (value) => asBoolean(value)),
+  bold: fact("bold", (value) => asBoolean(value)),
+  italic: fact("italic", (value) => asBoolean(value)),
+  underline: fact("underline", (value) => asOneOf(value, UNDERLINES)),
+  strikethrough: fact("strikethrough", (value) => asBoolean(value)),
+  superscript: script("Superscript"),
+  subscript: script("Subscript"),
   /** Automatic reads as black. */
-  Color: readWrite(
-    "1.1",
-    (area) => readStyle(area, (style) => style.fontColor || "#000000"),
-    (area, value) => value !== null && writeStyle(area, { fontColor: colorText(value) }),
-  ),
+  color: fact("fontColor", colorText, (color) => color || "#000000"),
+};
+
+export const rangeFontMembers: Members<RangeFontObject> = {
+  Name: factProperty("1.1", FONT_FACTS.name),
+  Size: factProperty("1.1", FONT_FACTS.size),
+  Bold: factProperty("1.1", FONT_FACTS.bold),
+  Italic: factProperty("1.1", FONT_FACTS.italic),
+  Underline: factProperty("1.1", FONT_FACTS.underline),
+  Strikethrough: factProperty("1.9", FONT_FACTS.strikethrough),
+  Superscript: factProperty("1.9", FONT_FACTS.superscript),
+  Subscript: factProperty("1.9", FONT_FACTS.subscript),
+  Color: factProperty("1.1", FONT_FACTS.color),
 };

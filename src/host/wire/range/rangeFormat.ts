@@ -2,19 +2,22 @@
 import { columnCount, rowCount, MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import { autofitColumn, autofitRow } from "../../model/autofit";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../model/sheet";
-import type { HorizontalAlignment, VerticalAlignment } from "../../model/style";
+import type { HorizontalAlignment, ReadingOrder, VerticalAlignment } from "../../model/style";
 import { AreaObject, uniform } from "../area";
 import { asBoolean, asInteger, asNumber, asOneOf } from "../arguments";
 import { requireAllowed } from "../guard";
 import { invalidArgument } from "../hostError";
+import { fact, factProperty, LookObject } from "../look";
 import { method, object, readWrite, type Members } from "../members";
 import { RangeBorderCollectionObject } from "./rangeBorders";
 import { RangeFillObject } from "./rangeFill";
 import { RangeFontObject } from "./rangeFont";
-import { styleProperty } from "./styleProperty";
+import { CellsLook } from "./cellsLook";
 
-export class RangeFormatObject extends AreaObject {}
-export class FormatProtectionObject extends AreaObject {}
+export class RangeFormatObject extends AreaObject {
+  readonly look = new CellsLook(this.session, this.sheet, this.rects);
+}
+export class FormatProtectionObject extends LookObject {}
 
 export const HORIZONTAL: readonly HorizontalAlignment[] = [
   "General",
@@ -26,11 +29,37 @@ export const HORIZONTAL: readonly HorizontalAlignment[] = [
   "CenterAcrossSelection",
   "Distributed",
 ];
+export const READING_ORDERS: readonly ReadingOrder[] = ["Context", "LeftToRight", "RightToLeft"];
 export const VERTICAL: readonly VerticalAlignment[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
 /** "Change the column width or row height" (support.microsoft.com): 0–409 points high, 0–255 characters wide. */
 const MAX_HEIGHT = 409.5;
 const MAX_WIDTH = 1790;
 const MAX_INDENT = 250;
+
+export const ALIGNMENT_FACTS = {
+  horizontalAlignment: fact("horizontal", (value) => asOneOf(value, HORIZONTAL)),
+  verticalAlignment: fact("vertical", (value) => asOneOf(value, VERTICAL)),
+  wrapText: fact("wrapText", (value) => asBoolean(value)),
+  indentLevel: fact("indent", (value) => {
+    const level = asInteger(value);
+    if (level < 0 || level > MAX_INDENT) throw invalidArgument("An indent is 0 to 250.");
+    return level;
+  }),
+  /** -90 to 90 degrees, or 180 for vertical text (Excel.RangeFormat.textOrientation). */
+  textOrientation: fact("rotation", (value) => {
+    const degrees = asInteger(value);
+    if (degrees !== 180 && Math.abs(degrees) > 90)
+      throw invalidArgument("An orientation is -90 to 90, or 180.");
+    return degrees;
+  }),
+  autoIndent: fact("autoIndent", (value) => asBoolean(value)),
+  readingOrder: fact("readingOrder", (value) => asOneOf(value, READING_ORDERS)),
+  shrinkToFit: fact("shrinkToFit", (value) => asBoolean(value)),
+};
+export const PROTECTION_FACTS = {
+  locked: fact("locked", (value) => asBoolean(value)),
+  formulaHidden: fact("formulaHidden", (value) => asBoolean(value)),
+};
 
 function* rowsOf(area: AreaObject): Iterable<number> {
   for (const rect of area.rects) {
@@ -49,61 +78,61 @@ function* columnsOf(area: AreaObject): Iterable<number> {
 const readRows = (area: AreaObject): Iterable<number> =>
   area.rects.some((rect) => rowCount(rect) === MAX_ROWS) ? [0] : rowsOf(area);
 
-function setHeight(area: AreaObject, height: number): void {
+/** Checks a height; sets it. */
+export function heightChange(area: AreaObject, value: unknown): () => void {
   requireAllowed(area.session, area.sheet, "allowFormatRows");
+  const height = asNumber(value);
   if (height < 0 || height > MAX_HEIGHT) throw invalidArgument("A row is 0 to 409 points high.");
+  return () => setHeight(area, height);
+}
+function setHeight(area: AreaObject, height: number): void {
   for (const row of rowsOf(area)) area.sheet.rowHeights.set(row, height);
   area.session.sheetChanged(area.sheet);
 }
-function setWidth(area: AreaObject, width: number): void {
+export function widthChange(area: AreaObject, value: unknown): () => void {
   requireAllowed(area.session, area.sheet, "allowFormatColumns");
+  const width = asNumber(value);
   if (width < 0 || width > MAX_WIDTH) throw invalidArgument("A column is 0 to 255 characters wide.");
+  return () => setWidth(area, width);
+}
+function setWidth(area: AreaObject, width: number): void {
   for (const column of columnsOf(area)) area.sheet.columnWidths.set(column, width);
   area.session.sheetChanged(area.sheet);
 }
 
+export const rowHeightOf = (area: AreaObject): number | null =>
+  uniform([...readRows(area)].map((row) => area.sheet.rowHeight(row)));
+export const columnWidthOf = (area: AreaObject): number | null =>
+  uniform([...columnsOf(area)].map((column) => area.sheet.columnWidth(column)));
+export const hasStandardHeight = (area: AreaObject): boolean | null =>
+  uniform([...readRows(area)].map((row) => !area.sheet.rowHeights.has(row)));
+export const hasStandardWidth = (area: AreaObject): boolean | null =>
+  uniform([...columnsOf(area)].map((column) => !area.sheet.columnWidths.has(column)));
+
 export const rangeFormatMembers: Members<RangeFormatObject> = {
-  Fill: object("1.1", ({ session, sheet, rects }) => new RangeFillObject(session, sheet, rects)),
-  Font: object("1.1", ({ session, sheet, rects }) => new RangeFontObject(session, sheet, rects)),
-  Borders: object(
-    "1.1",
-    ({ session, sheet, rects }) => new RangeBorderCollectionObject(session, sheet, rects),
-  ),
-  Protection: object("1.2", ({ session, sheet, rects }) => new FormatProtectionObject(session, sheet, rects)),
-  HorizontalAlignment: styleProperty("1.1", "horizontal", (value) => asOneOf(value, HORIZONTAL)),
-  VerticalAlignment: styleProperty("1.1", "vertical", (value) => asOneOf(value, VERTICAL)),
-  WrapText: styleProperty("1.1", "wrapText", (value) => asBoolean(value)),
-  IndentLevel: styleProperty("1.9", "indent", (value) => {
-    const level = asInteger(value);
-    if (level < 0 || level > MAX_INDENT) throw invalidArgument("An indent is 0 to 250.");
-    return level;
-  }),
-  /** -90 to 90 degrees, or 180 for vertical text (Excel.RangeFormat.textOrientation). */
-  TextOrientation: styleProperty("1.7", "rotation", (value) => {
-    const degrees = asInteger(value);
-    if (degrees !== 180 && Math.abs(degrees) > 90)
-      throw invalidArgument("An orientation is -90 to 90, or 180.");
-    return degrees;
-  }),
-  RowHeight: readWrite(
-    "1.2",
-    (area) => uniform([...readRows(area)].map((row) => area.sheet.rowHeight(row))),
-    (area, value) => value !== null && setHeight(area, asNumber(value)),
-  ),
-  ColumnWidth: readWrite(
-    "1.2",
-    (area) => uniform([...columnsOf(area)].map((column) => area.sheet.columnWidth(column))),
-    (area, value) => value !== null && setWidth(area, asNumber(value)),
-  ),
+  Fill: object("1.1", ({ session, look }) => new RangeFillObject(session, look)),
+  Font: object("1.1", ({ session, look }) => new RangeFontObject(session, look)),
+  Borders: object("1.1", ({ session, look }) => new RangeBorderCollectionObject(session, look)),
+  Protection: object("1.2", ({ session, look }) => new FormatProtectionObject(session, look)),
+  HorizontalAlignment: factProperty("1.1", ALIGNMENT_FACTS.horizontalAlignment),
+  VerticalAlignment: factProperty("1.1", ALIGNMENT_FACTS.verticalAlignment),
+  WrapText: factProperty("1.1", ALIGNMENT_FACTS.wrapText),
+  IndentLevel: factProperty("1.9", ALIGNMENT_FACTS.indentLevel),
+  TextOrientation: factProperty("1.7", ALIGNMENT_FACTS.textOrientation),
+  AutoIndent: factProperty("1.9", ALIGNMENT_FACTS.autoIndent),
+  ReadingOrder: factProperty("1.9", ALIGNMENT_FACTS.readingOrder),
+  ShrinkToFit: factProperty("1.9", ALIGNMENT_FACTS.shrinkToFit),
+  RowHeight: readWrite("1.2", rowHeightOf, (area, value) => value !== null && heightChange(area, value)()),
+  ColumnWidth: readWrite("1.2", columnWidthOf, (area, value) => value !== null && widthChange(area, value)()),
   UseStandardHeight: readWrite(
     "1.7",
-    (area) => uniform([...readRows(area)].map((row) => !area.sheet.rowHeights.has(row))),
-    (area, value) => asBoolean(value) && setHeight(area, DEFAULT_ROW_HEIGHT),
+    hasStandardHeight,
+    (area, value) => asBoolean(value) && heightChange(area, DEFAULT_ROW_HEIGHT)(),
   ),
   UseStandardWidth: readWrite(
     "1.7",
-    (area) => uniform([...columnsOf(area)].map((column) => !area.sheet.columnWidths.has(column))),
-    (area, value) => asBoolean(value) && setWidth(area, DEFAULT_COLUMN_WIDTH),
+    hasStandardWidth,
+    (area, value) => asBoolean(value) && widthChange(area, DEFAULT_COLUMN_WIDTH)(),
   ),
   AutofitColumns: method("1.2", (area) => {
     requireAllowed(area.session, area.sheet, "allowFormatColumns");
@@ -122,6 +151,6 @@ export const rangeFormatMembers: Members<RangeFormatObject> = {
 };
 
 export const formatProtectionMembers: Members<FormatProtectionObject> = {
-  Locked: styleProperty("1.2", "locked", (value) => asBoolean(value)),
-  FormulaHidden: styleProperty("1.2", "formulaHidden", (value) => asBoolean(value)),
+  Locked: factProperty("1.2", PROTECTION_FACTS.locked),
+  FormulaHidden: factProperty("1.2", PROTECTION_FACTS.formulaHidden),
 };

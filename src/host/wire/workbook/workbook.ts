@@ -15,6 +15,7 @@ import { DocumentPropertiesObject } from "./documentProperties";
 import { FunctionsObject } from "./functions";
 import { NamedItemCollectionObject } from "./namedItems";
 import { SettingCollectionObject } from "./settings";
+import { StyleCollectionObject } from "./styles";
 import { WorkbookProtectionObject } from "./workbookProtection";
 
 export const workbookMembers: Members<WorkbookObject> = {
@@ -29,6 +30,7 @@ export const workbookMembers: Members<WorkbookObject> = {
   Functions: object("1.2", ({ session }) => new FunctionsObject(session)),
   Settings: object("1.4", ({ session }) => new SettingCollectionObject(session)),
   Properties: object("1.7", ({ session }) => new DocumentPropertiesObject(session)),
+  Styles: object("1.7", ({ session }) => new StyleCollectionObject(session)),
   Protection: object("1.7", ({ session }) => new WorkbookProtectionObject(session)),
   GetSelectedRange: factory("1.1", ({ session }) => {
     const sheet = session.workbook.activeSheet;

@@ -1,9 +1,6 @@
 // Owns colours: theme, indexed and RGB colours of a file as `#RRGGBB`, and back.
+import { OFFICE_THEME, tinted } from "../../model/themeColors";
 import { childElements, descendant, element, numberOf, type XmlElement } from "../xml";
-
-/** The Office theme, for files without one; in the order of the theme attribute (ECMA-376-1, 18.8.3). */
-export const OFFICE_THEME =
-  "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ");
 
 /** ECMA-376-1, 18.8.27: 0–7 repeat as 8–15; 64 and 65 are the system's text and background. */
 const INDEXED = (
@@ -15,7 +12,7 @@ const INDEXED = (
 
 /** Reads the colours of one workbook. */
 export class Palette {
-  private readonly theme: readonly string[];
+  readonly theme: readonly string[];
   private readonly indexed: readonly string[];
 
   constructor(theme: XmlElement | null, styles: XmlElement | null) {
@@ -70,24 +67,6 @@ function themeColors(scheme: XmlElement): string[] {
   });
   const [dark1 = "000000", light1 = "FFFFFF", dark2 = "000000", light2 = "FFFFFF", ...others] = inOrder;
   return [light1, dark1, light2, dark2, ...others];
-}
-
-/** ECMA-376-1, 18.8.19: the luminance moves towards black or white. */
-function tinted(hex: string, tint: number): string {
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
-  const high = Math.max(red, green, blue);
-  const low = Math.min(red, green, blue);
-  const before = (high + low) / 2;
-  const after = tint < 0 ? before * (1 + tint) : before * (1 - tint) + tint;
-  const chroma = 1 - Math.abs(2 * before - 1) || 1;
-  const saturation = (high - low) / chroma;
-  const span = (1 - Math.abs(2 * after - 1)) * saturation;
-  const channel = (value: number): string => {
-    const place = high === low ? 0 : (value - low) / (high - low);
-    const level = Math.round((after - span / 2 + span * place) * 255);
-    return Math.min(255, Math.max(0, level)).toString(16).padStart(2, "0");
-  };
-  return channel(red) + channel(green) + channel(blue);
 }
 
 /** A colour element, or null for automatic. */

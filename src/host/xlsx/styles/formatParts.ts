@@ -3,8 +3,11 @@ import type {
   Border,
   BorderStyle,
   CellStyle,
+  Diagonal,
   HorizontalAlignment,
+  ReadingOrder,
   UnderlineStyle,
+  STYLE_PARTS,
   VerticalAlignment,
 } from "../../model/style";
 import {
@@ -45,8 +48,13 @@ export function readSwitch(font: XmlElement, name: string): boolean | undefined 
 
 export type FontFacts = Pick<
   CellStyle,
-  "fontName" | "fontSize" | "bold" | "italic" | "underline" | "strikethrough" | "fontColor"
+  "fontName" | "fontSize" | "bold" | "italic" | "underline" | "strikethrough" | "script" | "fontColor"
 >;
+
+function readScript(font: XmlElement): CellStyle["script"] {
+  const written = childElement(font, "vertAlign")?.attributes.val;
+  return pick(["Superscript", "Subscript"], written, "None");
+}
 
 export const readFont = (font: XmlElement, palette: Palette): FontFacts => ({
   fontName: childElement(font, "name")?.attributes.val ?? "Calibri",
@@ -55,6 +63,7 @@ export const readFont = (font: XmlElement, palette: Palette): FontFacts => ({
   italic: readSwitch(font, "i") ?? false,
   underline: readUnderline(font),
   strikethrough: readSwitch(font, "strike") ?? false,
+  script: readScript(font),
   fontColor: palette.resolve(childElement(font, "color")),
 });
 
@@ -70,6 +79,8 @@ export function changeFont(base: XmlElement, change: Partial<FontFacts>): XmlEle
   if (change.strikethrough !== undefined) set("strike", change.strikethrough ? element("strike") : null);
   if (change.underline !== undefined)
     set("u", change.underline === "None" ? null : element("u", { val: underlineToFile(change.underline) }));
+  if (change.script !== undefined)
+    set("vertAlign", change.script === "None" ? null : element("vertAlign", { val: small(change.script) }));
   if (change.fontSize !== undefined) set("sz", element("sz", { val: change.fontSize }));
   if (change.fontColor !== undefined) set("color", colorElement("color", change.fontColor));
   if (change.fontName !== undefined) {
@@ -78,24 +89,6 @@ export function changeFont(base: XmlElement, change: Partial<FontFacts>): XmlEle
   }
   return { ...base, children: mergeChildren(base.children, made, FONT_ORDER) };
 }
-
-/** The colour of a solid fill, or of a pattern's ground; empty for none and gradients. */
-export function readFill(fill: XmlElement, palette: Palette): string {
-  const pattern = childElement(fill, "patternFill");
-  const type = pattern?.attributes.patternType ?? "none";
-  if (!pattern || type === "none" || type === "gray125") return "";
-  return palette.resolve(childElement(pattern, type === "solid" ? "fgColor" : "bgColor"));
-}
-
-export const makeFill = (color: string): XmlElement =>
-  element("fill", {}, [
-    color === ""
-      ? element("patternFill", { patternType: "none" })
-      : element("patternFill", { patternType: "solid" }, [
-          colorElement("fgColor", color),
-          element("bgColor", { indexed: 64 }),
-        ]),
-  ]);
 
 const BORDER_STYLES: readonly BorderStyle[] = [
   "None",
@@ -113,7 +106,8 @@ const BORDER_STYLES: readonly BorderStyle[] = [
   "MediumDashDotDot",
   "SlantDashDot",
 ];
-export type BorderFacts = Record<"left" | "right" | "top" | "bottom", Border | null>;
+type Sides = Record<"left" | "right" | "top" | "bottom", Border | null>;
+export type BorderFacts = Sides & { diagonal: Diagonal | null };
 
 /** Strict files call left and right start and end. */
 const FILE_SIDES = {
@@ -134,7 +128,13 @@ export function readBorder(border: XmlElement, palette: Palette): BorderFacts {
     right: side(FILE_SIDES.right),
     top: side(FILE_SIDES.top),
     bottom: side(FILE_SIDES.bottom),
+    diagonal: diagonal(side(["diagonal"]), border),
   };
+}
+
+function diagonal(line: Border | null, border: XmlElement): Diagonal | null {
+  const [up, down] = [flag(border, "diagonalUp", false), flag(border, "diagonalDown", false)];
+  return line && (up || down) ? { ...line, up, down } : null;
 }
 
 const BORDER_ORDER = "start left end right top bottom diagonal vertical horizontal".split(" ");
@@ -145,14 +145,19 @@ export function changeBorder(base: XmlElement, change: Partial<BorderFacts>): Xm
     const border = change[name];
     if (border === undefined) continue;
     for (const old of FILE_SIDES[name]) made.set(old, []);
-    const color = border && (colorElement("color", border.color) ?? element("color", { auto: 1 }));
-    made.set(name, [
-      border && border.style !== "None"
-        ? element(name, { style: small(border.style) }, [color])
-        : element(name),
-    ]);
+    made.set(name, [lineElement(name, border)]);
   }
-  return { ...base, children: mergeChildren(base.children, made, BORDER_ORDER) };
+  if (change.diagonal !== undefined) made.set("diagonal", [lineElement("diagonal", change.diagonal)]);
+  const changed = { ...base, children: mergeChildren(base.children, made, BORDER_ORDER) };
+  if (change.diagonal === undefined) return changed;
+  const { up, down } = change.diagonal ?? { up: false, down: false };
+  return withAttributes(changed, { diagonalUp: up || undefined, diagonalDown: down || undefined });
+}
+
+function lineElement(name: string, border: Border | null): XmlElement {
+  if (!border || border.style === "None") return element(name);
+  const color = colorElement("color", border.color) ?? element("color", { auto: 1 });
+  return element(name, { style: small(border.style) }, [color]);
 }
 
 const HORIZONTAL: readonly HorizontalAlignment[] = [
@@ -165,7 +170,9 @@ const HORIZONTAL: readonly HorizontalAlignment[] = [
   "Distributed",
 ];
 const VERTICAL: readonly VerticalAlignment[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
-export type AlignmentFacts = Pick<CellStyle, "horizontal" | "vertical" | "wrapText" | "indent" | "rotation">;
+/** ECMA-376-1, 18.8.1: 0 by context, 1 left to right, 2 right to left. */
+const READING_ORDERS: readonly ReadingOrder[] = ["Context", "LeftToRight", "RightToLeft"];
+export type AlignmentFacts = Pick<CellStyle, (typeof STYLE_PARTS)["alignment"][number]>;
 
 export function readAlignment(item: XmlElement | undefined): AlignmentFacts {
   const { horizontal, vertical } = item?.attributes ?? {};
@@ -176,6 +183,10 @@ export function readAlignment(item: XmlElement | undefined): AlignmentFacts {
     wrapText: flag(item, "wrapText", false),
     indent: numberOf(item, "indent") ?? 0,
     rotation: rotationFromFile(numberOf(item, "textRotation") ?? 0),
+    shrinkToFit: flag(item, "shrinkToFit", false),
+    // UNVERIFIED: "Justify distributed" of Excel's dialog, which VBA calls AddIndent, is this attribute.
+    autoIndent: flag(item, "justifyLastLine", false),
+    readingOrder: READING_ORDERS[numberOf(item, "readingOrder") ?? 0] ?? "Context",
   };
 }
 
@@ -194,6 +205,9 @@ export function changeAlignment(base: XmlElement | undefined, facts: AlignmentFa
     wrapText: facts.wrapText || undefined,
     indent: facts.indent || undefined,
     textRotation: facts.rotation === 0 ? undefined : rotationToFile(facts.rotation),
+    shrinkToFit: facts.shrinkToFit || undefined,
+    justifyLastLine: facts.autoIndent || undefined,
+    readingOrder: READING_ORDERS.indexOf(facts.readingOrder) || undefined,
   });
   return Object.keys(made.attributes).length > 0 ? made : null;
 }

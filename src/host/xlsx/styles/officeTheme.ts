@@ -2,7 +2,7 @@
 // (ECMA-376-1, 20.1.6.9).
 import { DRAWING_MAIN } from "../package/namespaces";
 import { element, type XmlElement } from "../xml";
-import { OFFICE_THEME } from "./colors";
+import { OFFICE_THEME } from "../../model/themeColors";
 
 const SLOTS = "lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split(" ");
 /** The scheme's own order, dark before light. */

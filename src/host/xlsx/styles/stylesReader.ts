@@ -1,12 +1,15 @@
 // Owns reading `xl/styles.xml`: cell formats as model styles and differential formats, by their index in the file.
-import type { CellStyle } from "../../model/style";
+import { NORMAL } from "../../model/builtInStyles";
+import { normalStyle } from "../../model/namedStyles";
 import type { DifferentialStyle } from "../../model/objects";
-import { defaultStyle } from "../../model/style";
+import { ALL_PARTS, alikeIn, defaultStyle, type CellStyle } from "../../model/style";
 import { UnreadableFile } from "../errors";
 import { limits } from "../limits";
 import { childElement, childElements, flag, numberOf, type XmlElement, type XmlNode } from "../xml";
 import type { Palette } from "./colors";
-import { readAlignment, readBorder, readFill, readFont, readSwitch, readUnderline } from "./formatParts";
+import { readFill } from "./fills";
+import { readAlignment, readBorder, readFont, readSwitch, readUnderline } from "./formatParts";
+import { APPLY, readNamedStyles, type ReadNamedStyle } from "./namedStyles";
 import { readNumberFormats } from "./numberFormats";
 
 export interface ReadStyles {
@@ -14,39 +17,68 @@ export interface ReadStyles {
   readonly root: XmlElement | null;
   /** By cellXfs index. */
   readonly cellStyles: readonly CellStyle[];
+  readonly named: readonly ReadNamedStyle[];
   /** By dxfs index. */
   readonly differential: readonly DifferentialStyle[];
 }
 
+/** Of a workbook without a styles part. */
+export const noStyles: ReadStyles = {
+  root: null,
+  cellStyles: [defaultStyle],
+  named: [{ style: normalStyle, xfId: 0 }],
+  differential: [],
+};
+
 export function readStyles(part: XmlElement | null, palette: Palette): ReadStyles {
-  if (!part) return { root: part, cellStyles: [{ ...defaultStyle, xf: 0 }], differential: [] };
+  if (!part) return { ...noStyles, cellStyles: [{ ...defaultStyle, xf: 0 }] };
   const root = withFallbacks(part);
   const list = (section: string, item: string): XmlElement[] => {
     const parent = childElement(root, section);
-    return parent ? childElements(parent, item) : [];
+    const items = parent ? childElements(parent, item) : [];
+    if (items.length > limits.cellFormats)
+      throw new UnreadableFile("too-large", `${items.length} ${section}`);
+    return items;
   };
   const formats = readNumberFormats(root);
   const fonts = list("fonts", "font").map((font) => readFont(font, palette));
   const fills = list("fills", "fill").map((fill) => readFill(fill, palette));
   const borders = list("borders", "border").map((border) => readBorder(border, palette));
-  const xfs = list("cellXfs", "xf");
-  if (xfs.length > limits.cellFormats) throw new UnreadableFile("too-large", `${xfs.length} cell formats`);
-  const { fontName, fontSize } = defaultStyle;
-  const cellStyles = xfs.map((xf, index): CellStyle => {
+  const lookOf = (xf: XmlElement): CellStyle => {
     const protection = childElement(xf, "protection");
     return {
+      ...defaultStyle,
       numberFormat: formats.get(numberOf(xf, "numFmtId") ?? 0) ?? "General",
-      ...(fonts[numberOf(xf, "fontId") ?? 0] ?? { ...defaultStyle, fontName, fontSize }),
-      fillColor: fills[numberOf(xf, "fillId") ?? 0] ?? "",
-      ...(borders[numberOf(xf, "borderId") ?? 0] ?? { left: null, right: null, top: null, bottom: null }),
+      ...fonts[numberOf(xf, "fontId") ?? 0],
+      ...fills[numberOf(xf, "fillId") ?? 0],
+      ...borders[numberOf(xf, "borderId") ?? 0],
       ...readAlignment(childElement(xf, "alignment")),
       locked: flag(protection, "locked", true),
       formulaHidden: flag(protection, "hidden", false),
-      xf: index,
+    };
+  };
+  const xfs = list("cellXfs", "xf");
+  const looks = xfs.map(lookOf);
+  const [plain = defaultStyle] = looks;
+  const styleXfs = list("cellStyleXfs", "xf");
+  const named = readNamedStyles(list("cellStyles", "cellStyle"), styleXfs, styleXfs.map(lookOf), plain);
+  const byXfId = new Map([...named].reverse().map(({ style, xfId }) => [xfId, style]));
+  const normal = named.find(({ style }) => style.builtIn === NORMAL)?.style ?? normalStyle;
+  const cellStyles = looks.map((look, xf): CellStyle => {
+    const style = byXfId.get(numberOf(xfs[xf], "xfId") ?? 0) ?? normal;
+    const own = ALL_PARTS.filter(
+      (part) => flag(xfs[xf], APPLY[part], false) && alikeIn(part, look, style.look),
+    );
+    return {
+      ...look,
+      ...(style !== normal && { named: style.name }),
+      ...(own.length > 0 && { own }),
+      xf,
     };
   });
   if (cellStyles.length === 0) cellStyles.push({ ...defaultStyle, xf: 0 });
-  return { root, cellStyles, differential: list("dxfs", "dxf").map((dxf) => readDifferential(dxf, palette)) };
+  const differential = list("dxfs", "dxf").map((dxf) => readDifferential(dxf, palette));
+  return { root, cellStyles, named, differential };
 }
 
 /**
@@ -87,7 +119,9 @@ export function readDifferential(dxf: XmlElement, palette: Palette): Differentia
   if (fillColor) style.fillColor = fillColor;
   const border = childElement(dxf, "border");
   if (border)
-    for (const [side, value] of Object.entries(readBorder(border, palette)))
-      if (value) style[side as keyof ReturnType<typeof readBorder>] = value;
+    for (const side of ["left", "right", "top", "bottom"] as const) {
+      const line = readBorder(border, palette)[side];
+      if (line) style[side] = line;
+    }
   return style;
 }

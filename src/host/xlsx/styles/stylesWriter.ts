@@ -1,58 +1,34 @@
 // Owns writing `xl/styles.xml`: what was read stays in place, new formats are appended, so that indexes in parts that
 // are copied unchanged still mean what they meant.
-import { defaultStyle, type CellStyle } from "../../model/style";
+import { overrides } from "../../model/namedStyles";
 import type { DifferentialStyle } from "../../model/objects";
-import { MAIN, STRICT_MAIN } from "../package/namespaces";
+import { ALL_PARTS, defaultStyle, STYLE_PARTS, type CellStyle, type StylePart } from "../../model/style";
+import type { Workbook } from "../../model/workbook";
 import {
   childElement,
   childElements,
   element,
-  formatElement,
   mergeChildren,
   numberOf,
   withAttributes,
   type XmlElement,
 } from "../xml";
-import { colorElement } from "./colors";
-import { changeAlignment, changeBorder, changeFont, makeFill, type FontFacts } from "./formatParts";
+import { differentialKey, makeDifferential } from "./differentialFormats";
+import { emptyStyles } from "./emptyStyles";
+import { makeFill } from "./fills";
+import { changeAlignment, changeBorder, changeFont } from "./formatParts";
+import { GrowingList } from "./growingList";
+import { APPLY } from "./namedStyles";
+import { NamedStylesWriter } from "./namedStylesWriter";
 import { builtInId, FIRST_CUSTOM } from "./numberFormats";
 import type { ReadStyles } from "./stylesReader";
 
 const ORDER =
   "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
 
-/** A list such as `fonts` that only grows; equal items share an index. */
-class GrowingList {
-  private readonly items: XmlElement[];
-  private readonly indexes = new Map<string, number>();
-  private readonly before: number;
-
-  constructor(private readonly parent: XmlElement) {
-    this.items = childElements(parent);
-    this.before = this.items.length;
-    this.items.forEach((item, index) => {
-      const key = formatElement(item);
-      if (!this.indexes.has(key)) this.indexes.set(key, index);
-    });
-  }
-  get grown(): boolean {
-    return this.items.length > this.before;
-  }
-  at(index: number): XmlElement | undefined {
-    return this.items[index];
-  }
-  indexOf(item: XmlElement): number {
-    const key = formatElement(item);
-    let index = this.indexes.get(key);
-    if (index === undefined) this.indexes.set(key, (index = this.items.push(item) - 1));
-    return index;
-  }
-  build(): XmlElement {
-    return withAttributes({ ...this.parent, children: this.items }, { count: this.items.length });
-  }
-}
-
-const LISTS = ["fonts", "fills", "borders", "cellXfs", "dxfs"] as const;
+const LISTS = ["fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "dxfs"] as const;
+const FACTS = Object.keys(defaultStyle) as (keyof typeof defaultStyle)[];
+type Changed = ReadonlySet<keyof CellStyle>;
 
 export class StylesWriter {
   private readonly root: XmlElement;
@@ -61,11 +37,13 @@ export class StylesWriter {
   private readonly newFormats: XmlElement[] = [];
   private nextFormat = FIRST_CUSTOM;
   private readonly xfs = new Map<CellStyle, number>();
+  private readonly names: NamedStylesWriter;
   private readonly differentialKeys: Map<string, number>;
 
   constructor(
     private readonly read: ReadStyles,
     strict: boolean,
+    private readonly workbook: Pick<Workbook, "styles" | "namedStyles">,
   ) {
     const root = read.root ?? emptyStyles(strict);
     this.root = root;
@@ -74,6 +52,7 @@ export class StylesWriter {
       fonts: list("fonts"),
       fills: list("fills"),
       borders: list("borders"),
+      cellStyleXfs: list("cellStyleXfs"),
       cellXfs: list("cellXfs"),
       dxfs: list("dxfs"),
     };
@@ -84,12 +63,17 @@ export class StylesWriter {
       this.nextFormat = Math.max(this.nextFormat, id + 1);
     }
     this.differentialKeys = new Map(
-      read.differential.map((style, index) => [keyOf(style), index] as const).reverse(),
+      read.differential.map((style, index) => [differentialKey(style), index] as const).reverse(),
     );
+    this.names = new NamedStylesWriter(read.named, this.lists.cellStyleXfs, (look, base, of) =>
+      this.makeXf(look, base, changedFacts(look, of)),
+    );
+    this.names.write(workbook.namedStyles, childElement(root, "cellStyles"));
+    this.rewriteCellFormats();
   }
 
   get changed(): boolean {
-    return this.newFormats.length > 0 || LISTS.some((name) => this.lists[name].grown);
+    return this.newFormats.length > 0 || this.names.changed || LISTS.some((name) => this.lists[name].changed);
   }
 
   /** The cellXfs index of a style; styles are interned, so each is worked out once. */
@@ -99,39 +83,59 @@ export class StylesWriter {
     return xf;
   }
 
+  /** Formats that followed a named style change where they stand: cells of parts that are copied bear them too. */
+  private rewriteCellFormats(): void {
+    const { read, workbook, lists } = this;
+    read.cellStyles.forEach((before, index) => {
+      const now = workbook.styles.get(index);
+      if (now === before || (now.xf ?? 0) !== index) return;
+      lists.cellXfs.replace(index, this.makeCellXf(now, lists.cellXfs.at(index), before));
+      this.xfs.set(now, index);
+    });
+  }
+
   private findXf(style: CellStyle): number {
     const index = style.xf ?? 0;
     const base = this.read.cellStyles[index] ?? defaultStyle;
-    const changed = (Object.keys(defaultStyle) as (keyof typeof defaultStyle)[]).filter(
-      (key) => JSON.stringify(style[key]) !== JSON.stringify(base[key]),
-    );
-    if (changed.length === 0) return style.xf ?? 0;
-    return this.lists.cellXfs.indexOf(this.makeXf(style, this.lists.cellXfs.at(index), new Set(changed)));
+    const { cellXfs, cellStyleXfs } = this.lists;
+    const old = cellXfs.at(index);
+    if (style.named === base.named) {
+      if (changedFacts(style, base).size > 0) return cellXfs.indexOf(this.makeCellXf(style, old, base));
+      return old ? cellXfs.indexOf(old) : index;
+    }
+    const named = this.workbook.namedStyles.borne(style.named);
+    const xf = cellStyleXfs.now(this.names.xfId(named)) ?? element("xf");
+    return cellXfs.indexOf(this.makeCellXf(style, withAttributes(xf, NO_APPLY), named.look));
   }
 
-  private makeXf(style: CellStyle, base: XmlElement | undefined, changed: ReadonlySet<string>): XmlElement {
+  /** @param base the format that it is made from, which looks as `of` says */
+  private makeCellXf(style: CellStyle, base: XmlElement | undefined, of: CellStyle): XmlElement {
+    const named = this.workbook.namedStyles.borne(style.named);
+    const changed = changedFacts(style, of);
+    const apply = ALL_PARTS.filter((part) => STYLE_PARTS[part].some((key) => changed.has(key))).map(
+      (part) => [APPLY[part], overrides(part, style, named) ? 1 : undefined],
+    );
+    const xfId = style.named === of.named && base?.attributes.xfId ? {} : { xfId: this.names.xfId(named) };
+    return withAttributes(this.makeXf(style, base, changed), { ...Object.fromEntries(apply), ...xfId });
+  }
+
+  private makeXf(style: CellStyle, base: XmlElement | undefined, changed: Changed): XmlElement {
     const { fonts, fills, borders } = this.lists;
     const attributes: Record<string, number> = {};
-    const some = <T extends object>(keys: readonly (keyof T & keyof CellStyle)[]): Partial<T> =>
-      Object.fromEntries(
-        keys.filter((key) => changed.has(key)).map((key) => [key, style[key]]),
-      ) as Partial<T>;
-    if (changed.has("numberFormat"))
-      Object.assign(attributes, { numFmtId: this.formatId(style.numberFormat), applyNumberFormat: 1 });
-    const font = some<FontFacts>(FONT_KEYS);
-    if (Object.keys(font).length > 0) {
-      const old = fonts.at(numberOf(base, "fontId") ?? 0) ?? element("font");
-      Object.assign(attributes, { fontId: fonts.indexOf(changeFont(old, font)), applyFont: 1 });
+    const some = (part: StylePart): Partial<CellStyle> =>
+      Object.fromEntries(STYLE_PARTS[part].filter((key) => changed.has(key)).map((key) => [key, style[key]]));
+    const touches = (part: StylePart): boolean => STYLE_PARTS[part].some((key) => changed.has(key));
+    if (touches("number")) attributes.numFmtId = this.formatId(style.numberFormat);
+    if (touches("font")) {
+      const old = fonts.now(numberOf(base, "fontId") ?? 0) ?? element("font");
+      attributes.fontId = fonts.indexOf(changeFont(old, some("font")));
     }
-    if (changed.has("fillColor"))
-      Object.assign(attributes, { fillId: fills.indexOf(makeFill(style.fillColor)), applyFill: 1 });
-    const border = some<Pick<CellStyle, (typeof BORDER_KEYS)[number]>>(BORDER_KEYS);
-    if (Object.keys(border).length > 0) {
-      const old = borders.at(numberOf(base, "borderId") ?? 0) ?? element("border");
-      Object.assign(attributes, { borderId: borders.indexOf(changeBorder(old, border)), applyBorder: 1 });
+    if (touches("patterns")) attributes.fillId = fills.indexOf(makeFill(style));
+    if (touches("border")) {
+      const old = borders.now(numberOf(base, "borderId") ?? 0) ?? element("border");
+      attributes.borderId = borders.indexOf(changeBorder(old, some("border")));
     }
     const alignment = changeAlignment(base && childElement(base, "alignment"), style);
-    if (ALIGNMENT_KEYS.some((key) => changed.has(key))) attributes.applyAlignment = 1;
     const protection =
       style.locked && !style.formulaHidden
         ? null
@@ -139,7 +143,6 @@ export class StylesWriter {
             locked: style.locked ? undefined : 0,
             hidden: style.formulaHidden ? 1 : undefined,
           });
-    if (changed.has("locked") || changed.has("formulaHidden")) attributes.applyProtection = 1;
     const made = new Map([
       ["alignment", alignment ? [alignment] : []],
       ["protection", protection ? [protection] : []],
@@ -161,7 +164,7 @@ export class StylesWriter {
 
   /** The dxfs index of a differential style; equal ones share it. */
   dxf(style: DifferentialStyle): number {
-    const key = keyOf(style);
+    const key = differentialKey(style);
     let index = this.differentialKeys.get(key);
     if (index === undefined) {
       index = this.lists.dxfs.indexOf(makeDifferential(style, (format) => this.formatId(format)));
@@ -176,7 +179,8 @@ export class StylesWriter {
 
   build(): XmlElement {
     const made = new Map<string, XmlElement[]>();
-    for (const name of LISTS) if (this.lists[name].grown) made.set(name, [this.lists[name].build()]);
+    for (const name of LISTS) if (this.lists[name].changed) made.set(name, [this.lists[name].build()]);
+    if (this.names.changed) made.set("cellStyles", [this.names.build()]);
     if (this.newFormats.length > 0) {
       const old = childElement(this.root, "numFmts") ?? element("numFmts");
       const children = [...childElements(old), ...this.newFormats];
@@ -191,90 +195,12 @@ export class StylesWriter {
   }
 }
 
-const FONT_KEYS = [
-  "fontName",
-  "fontSize",
-  "bold",
-  "italic",
-  "underline",
-  "strikethrough",
-  "fontColor",
-] as const;
-const BORDER_KEYS = ["left", "right", "top", "bottom"] as const;
-const ALIGNMENT_KEYS = ["horizontal", "vertical", "wrapText", "indent", "rotation"];
-
-/** Members in one order, undefined ones left out. */
-const keyOf = (style: DifferentialStyle): string =>
-  JSON.stringify(
-    Object.entries(style)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+/** In which facts one style looks other than another. */
+function changedFacts(style: CellStyle, of: CellStyle): Changed {
+  return new Set(
+    FACTS.filter((key) => style[key] !== of[key] && JSON.stringify(style[key]) !== JSON.stringify(of[key])),
   );
-
-function makeDifferential(style: DifferentialStyle, formatId: (format: string) => number): XmlElement {
-  const onOff = (name: string, value: boolean | undefined): XmlElement | null =>
-    value === undefined ? null : element(name, value ? {} : { val: 0 });
-  const underline =
-    style.underline && childElement(changeFont(element("font"), { underline: style.underline }), "u");
-  const font = [
-    onOff("b", style.bold),
-    onOff("i", style.italic),
-    onOff("strike", style.strikethrough),
-    style.underline === "None" ? element("u", { val: "none" }) : underline || null,
-    colorElement("color", style.fontColor ?? ""),
-  ].filter((item) => item !== null);
-  const { top, bottom, left, right } = style;
-  const border = Object.fromEntries(
-    Object.entries({ left, right, top, bottom }).filter(([, value]) => value !== undefined),
-  );
-  return element("dxf", {}, [
-    font.length > 0 ? element("font", {}, font) : null,
-    style.numberFormat === undefined
-      ? null
-      : element("numFmt", { numFmtId: formatId(style.numberFormat), formatCode: style.numberFormat }),
-    style.fillColor
-      ? element("fill", {}, [
-          element("patternFill", { patternType: "solid" }, [
-            colorElement("fgColor", style.fillColor),
-            colorElement("bgColor", style.fillColor),
-          ]),
-        ])
-      : null,
-    Object.keys(border).length > 0 ? changeBorder(element("border"), border) : null,
-  ]);
 }
 
-/** What Excel wants at the least (it reserves the first two fills). */
-function emptyStyles(strict: boolean): XmlElement {
-  const list = (name: string, items: readonly XmlElement[]): XmlElement =>
-    element(name, { count: items.length }, items);
-  const { fontSize, fontName } = defaultStyle;
-  const font = element("font", {}, [
-    element("sz", { val: fontSize }),
-    element("name", { val: fontName }),
-    element("family", { val: 2 }),
-  ]);
-  const zero = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-  const pattern = (type: string): XmlElement =>
-    element("fill", {}, [element("patternFill", { patternType: type })]);
-  return element("styleSheet", { xmlns: strict ? STRICT_MAIN : MAIN }, [
-    list("fonts", [font]),
-    list("fills", [pattern("none"), pattern("gray125")]),
-    list("borders", [
-      element(
-        "border",
-        {},
-        ["left", "right", "top", "bottom", "diagonal"].map((side) => element(side)),
-      ),
-    ]),
-    list("cellStyleXfs", [element("xf", zero)]),
-    list("cellXfs", [element("xf", { ...zero, xfId: 0 })]),
-    list("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
-    list("dxfs", []),
-    element("tableStyles", {
-      count: 0,
-      defaultTableStyle: "TableStyleMedium2",
-      defaultPivotStyle: "PivotStyleLight16",
-    }),
-  ]);
-}
+/** A cell's format made from its named style's keeps none of the switches by which that one leaves parts out. */
+const NO_APPLY = Object.fromEntries(ALL_PARTS.map((part) => [APPLY[part], undefined]));
