@@ -1,7 +1,7 @@
 // Owns what evaluating one formula needs of the pass it is part of, and how arguments reach a function.
 import type { Scalar } from "../model/values";
 import type { Workbook } from "../model/workbook";
-import type { ColumnIndex } from "./lookupIndex";
+import type { OrderIndex, ValueIndex } from "./lookupIndex";
 import type { Site } from "./resolve";
 import { Matrix, Reference, fail, orError, toBoolean, toNumber, toText, type Value } from "./value";
 
@@ -20,8 +20,12 @@ export interface Calculation {
   cell(reference: Reference, row: number, column: number): Scalar;
   /** All values of a reference, clipped to the cells in use. */
   matrix(reference: Reference): Matrix;
-  /** Exact-match index of a one-column or one-row reference. */
-  index(reference: Reference): ColumnIndex;
+  /** The values of a one-column reference from row 0 of its sheet, those in it up to date. */
+  columnValues(reference: Reference): readonly Scalar[];
+  /** Where each value stands in a one-column reference, by row of its sheet; null where a scan costs less. */
+  rowIndex(reference: Reference): ValueIndex | null;
+  /** The values of a reference in their order; null where a scan costs less. */
+  orderIndex(reference: Reference): OrderIndex | null;
   /** Evaluates formula text (INDIRECT) as if it stood at a cell. */
   evaluateText(formula: string, site: Site): Value;
   /** Evaluates what a name stands for, whose relative references are as seen from A1. */

@@ -1,12 +1,14 @@
 // Owns keeping every formula's value up to date: which formulas a change reaches, in what order, cycles, and
 // the cells whose formula this calculator does not know (they keep what the file held).
+import type { Rect } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import { CellError, type Scalar } from "../model/values";
 import type { Workbook } from "../model/workbook";
 import { Unsupported, type Calculation, type Scope } from "./calculation";
 import type { Program } from "./compile";
 import { inDateSystem } from "./dateSystem";
-import { ColumnIndex } from "./lookupIndex";
+import { LookupIndexes } from "./lookupIndexes";
+import type { OrderIndex, ValueIndex } from "./lookupIndex";
 import { PendingFormulas } from "./pending";
 import { Programs } from "./programs";
 import { Recalculation } from "./recalculation";
@@ -112,7 +114,7 @@ export class Calculator {
 
 /** One recalculation: every pending formula is evaluated once, those it reads first. */
 class Pass implements Calculation {
-  private readonly indexes = new Map<string, ColumnIndex>();
+  private readonly indexes = new LookupIndexes();
   private readonly matrices = new Map<string, Matrix>();
   private remembered = 0;
   private depth = 0;
@@ -237,9 +239,7 @@ class Pass implements Calculation {
     const used = clipToUsed(reference);
     if (!used) return new Matrix(0, reference.columns, []);
     const { grid } = reference.sheet;
-    for (const site of this.pending.within(reference.sheet, used)) this.computeCell(site);
-    if (this.calculator.uncalculated.within(reference.sheet, used))
-      throw new Unsupported("a cell that is not calculated");
+    this.settle(reference.sheet, used);
     const width = used.right - used.left + 1;
     const values: Scalar[] = new Array<Scalar>((used.bottom - used.top + 1) * width).fill(null);
     for (let column = used.left; column <= used.right; column++) {
@@ -251,13 +251,27 @@ class Pass implements Calculation {
     return new Matrix(used.bottom - used.top + 1, width, values);
   }
 
-  index(reference: Reference): ColumnIndex {
-    let index = this.indexes.get(reference.key);
-    if (!index) {
-      if (reference.rows > 1 && reference.columns > 1) throw new FormulaFailure(CellError.of("#N/A"));
-      this.indexes.set(reference.key, (index = new ColumnIndex(this.matrix(reference).values)));
-    }
-    return index;
+  /** Calculates what is pending in a range. */
+  private settle(sheet: Sheet, range: Rect): void {
+    for (const site of this.pending.within(sheet, range)) this.computeCell(site);
+    if (this.calculator.uncalculated.within(sheet, range))
+      throw new Unsupported("a cell that is not calculated");
+  }
+
+  columnValues({ sheet, range }: Reference): readonly Scalar[] {
+    this.settle(sheet, range);
+    return sheet.grid.columnValues(range.left);
+  }
+
+  rowIndex(reference: Reference): ValueIndex | null {
+    const values = this.columnValues(reference);
+    // Of the whole column, so that $A$2:A2, $A$2:A3 … share one; not while formulas in it wait.
+    if (!this.pending.isSettled(reference.sheet, reference.range.left)) return null;
+    return this.indexes.values(`${reference.sheet.id}:${reference.range.left}`, values);
+  }
+
+  orderIndex(reference: Reference): OrderIndex | null {
+    return this.indexes.order(reference.key, () => this.matrix(reference).values);
   }
 
   evaluateText(formula: string, site: Site): Value {

@@ -1,9 +1,13 @@
 // Owns the criteria of COUNTIF and its kin: `>=5`, `<>x`, `张*`, values.
 // Rules: support.microsoft.com "COUNTIF function" (operators, wildcards ? * ~, text without case).
 import { CellError, type Scalar } from "../model/values";
-import { textToNumber } from "./value";
+import { numberInText, textToNumber } from "./value";
 
-export type Criterion = (value: Scalar) => boolean;
+export interface Criterion {
+  (value: Scalar): boolean;
+  /** The one value that meets it, where it is no pattern and no comparison. */
+  equalTo?: string | number | boolean;
+}
 
 export function criterion(wanted: Scalar): Criterion {
   if (wanted instanceof CellError) return (value) => value === wanted;
@@ -24,7 +28,7 @@ export function criterion(wanted: Scalar): Criterion {
   }
 }
 
-function typed(text: string): Scalar {
+function typed(text: string): string | number | boolean {
   const number = textToNumber(text);
   if (number !== null) return number;
   const upper = text.toUpperCase();
@@ -32,24 +36,27 @@ function typed(text: string): Scalar {
 }
 
 /** Cells whose text is a number count as that number ("COUNTIF function" counts 1 and "1" alike). */
-const plainNumber = (text: string): number =>
-  /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : NaN;
-
-function equals(wanted: Scalar): Criterion {
-  if (typeof wanted === "string") {
+function equals(wanted: string | number | boolean | null): Criterion {
+  if (typeof wanted === "string" && /[*?~]/.test(wanted)) {
     const pattern = wildcard(wanted);
     return (value) => typeof value === "string" && pattern.test(value);
   }
-  if (typeof wanted === "number") {
-    return (value) => value === wanted || (typeof value === "string" && plainNumber(value) === wanted);
+  if (typeof wanted === "string") {
+    const lower = wanted.toLowerCase();
+    const holds: Criterion = (value) => typeof value === "string" && value.toLowerCase() === lower;
+    return Object.assign(holds, { equalTo: wanted });
   }
-  return (value) => value === wanted;
+  const holds: Criterion =
+    typeof wanted === "number"
+      ? (value) => value === wanted || (typeof value === "string" && numberInText(value) === wanted)
+      : (value) => value === wanted;
+  return wanted === null ? holds : Object.assign(holds, { equalTo: wanted });
 }
 
-function ordered(operator: string, wanted: Scalar): Criterion {
+function ordered(operator: string, wanted: string | number | boolean): Criterion {
   const limit = typeof wanted === "string" ? wanted.toLowerCase() : wanted;
   return (value) => {
-    if (typeof value !== typeof wanted || value === null || limit === null) return false;
+    if (typeof value !== typeof wanted || value === null) return false;
     const subject = typeof value === "string" ? value.toLowerCase() : value;
     switch (operator) {
       case "<":

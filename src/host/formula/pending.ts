@@ -48,6 +48,10 @@ export class PendingFormulas {
     const pending = this.sheets.get(sheet)?.get(column);
     return pending !== undefined && (pending.states[row - pending.first] ?? DONE) !== DONE;
   }
+  /** Whether no formula of a column waits. */
+  isSettled(sheet: Sheet, column: number): boolean {
+    return (this.sheets.get(sheet)?.get(column)?.left ?? 0) === 0;
+  }
   isRunning({ sheet, row, column }: Site): boolean {
     const pending = this.sheets.get(sheet)?.get(column);
     return pending?.states[row - pending.first] === RUNNING;

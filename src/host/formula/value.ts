@@ -82,6 +82,10 @@ export function textToNumber(text: string): number | null {
   return typeof value === "number" ? value : null;
 }
 
+/** A text that is nothing but a plain number, as COUNTIF counts it; NaN for any other. */
+export const numberInText = (text: string): number =>
+  /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : NaN;
+
 /** Text of a value in the General format. */
 export function toText(value: Scalar): string {
   if (value === null) return "";

@@ -1,6 +1,6 @@
 // Owns COUNTIF, SUMIFS and their kin.
 import { CellError, type Scalar } from "../../model/values";
-import { toScalar, type Args } from "../calculation";
+import { toScalar, type Args, type Calculation } from "../calculation";
 import { criterion, type Criterion } from "../criteria";
 import { FormulaFailure, Matrix, Reference, fail } from "../value";
 import { rect } from "../../model/address";
@@ -30,6 +30,7 @@ function conditions(args: Args, from: number): Condition[] {
 
 /** Values of target at the positions where all conditions hold; a clipped position reads as empty. */
 function matching(args: Args, target: Reference, all: readonly Condition[]): Scalar[] {
+  if (target.columns === 1) return matchingRows(args, target, all);
   const blocks = all.map(({ cells }) => args.calculation.matrix(cells));
   const values = args.calculation.matrix(target);
   const rows = Math.max(values.rows, ...blocks.map((block) => block.rows));
@@ -43,6 +44,44 @@ function matching(args: Args, target: Reference, all: readonly Condition[]): Sca
   }
   return found;
 }
+
+/** The same for single columns, read where they stand; of a condition on one value only the rows that have it. */
+function matchingRows({ calculation }: Args, target: Reference, all: readonly Condition[]): Scalar[] {
+  const columns = all.map(({ cells, holds }) => ({
+    values: calculation.columnValues(cells),
+    top: cells.range.top,
+    holds,
+  }));
+  const values = calculation.columnValues(target);
+  const found: Scalar[] = [];
+  for (const row of candidates(calculation, target, all))
+    if (columns.every((column) => column.holds(column.values[column.top + row] ?? null)))
+      found.push(values[target.range.top + row] ?? null);
+  return found;
+}
+
+/** Rows from a range's first in which all conditions may hold. */
+function* candidates(
+  calculation: Calculation,
+  target: Reference,
+  all: readonly Condition[],
+): Iterable<number> {
+  for (const { cells, holds } of all) {
+    if (holds.equalTo === undefined || holds.equalTo === "") continue;
+    const index = calculation.rowIndex(cells);
+    if (!index) continue;
+    const { top, bottom } = cells.range;
+    for (const row of index.matching(holds.equalTo, top, bottom)) yield row - top;
+    return;
+  }
+  const ranges = [target, ...all.map(({ cells }) => cells)];
+  const last = Math.max(...ranges.map((range) => lastUsed(calculation, range)));
+  for (let row = 0; row <= last; row++) yield row;
+}
+
+/** The last row of a range that its column reaches, from the range's first. */
+const lastUsed = (calculation: Calculation, reference: Reference): number =>
+  Math.min(reference.range.bottom, calculation.columnValues(reference).length - 1) - reference.range.top;
 
 const cellOf = (block: Matrix, row: number, column: number): Scalar =>
   row < block.rows && column < block.columns ? block.at(row, column) : null;
@@ -80,6 +119,8 @@ function countWhere(args: Args): number {
   const found = matching(args, cells, all).length;
   if (!all.every(({ holds }) => holds(null))) return found;
   // Criteria that empty cells meet also count the cells past the used part of the range.
+  if (cells.columns === 1)
+    return found + cells.rows - 1 - Math.max(...all.map((one) => lastUsed(args.calculation, one.cells)), -1);
   const scanned = all.map((condition) => args.calculation.matrix(condition.cells));
   const rows = Math.max(...scanned.map((block) => block.rows));
   const columns = Math.max(...scanned.map((block) => block.columns));

@@ -1,8 +1,9 @@
 // Owns finding a value in a row or column of cells, as MATCH, XMATCH and the LOOKUP family do.
 // Rules: support.microsoft.com "MATCH function", "XMATCH function".
 import { CellError, type Scalar } from "../../model/values";
-import type { Args } from "../calculation";
+import type { Args, Calculation } from "../calculation";
 import { wildcard } from "../criteria";
+import { sameKey } from "../lookupIndex";
 import { Matrix, Reference, compareScalars, fail, type Value } from "../value";
 
 export type MatchMode = "exact" | "wildcard" | "below" | "above" | "exactOrBelow" | "exactOrAbove";
@@ -22,7 +23,8 @@ export function search(args: Args, wanted: Scalar, cells: Value, mode: MatchMode
   if (wanted instanceof CellError) fail(wanted.code);
   const hasPattern = mode === "wildcard" && typeof wanted === "string" && /[*?~]/.test(wanted);
   const exact = !hasPattern && (mode === "exact" || mode === "wildcard");
-  if (exact && !last && cells instanceof Reference) return args.calculation.index(cells).find(wanted);
+  if (exact && cells instanceof Reference && cells.columns === 1)
+    return findInColumn(args.calculation, wanted, cells, last);
   const values = valuesOf(args, cells);
   switch (mode) {
     case "exact":
@@ -37,10 +39,24 @@ export function search(args: Args, wanted: Scalar, cells: Value, mode: MatchMode
     case "above":
       return lastNotBelow(values, wanted);
     case "exactOrBelow":
-      return nearest(values, wanted, -1, last);
-    case "exactOrAbove":
-      return nearest(values, wanted, 1, last);
+    case "exactOrAbove": {
+      const side = mode === "exactOrBelow" ? -1 : 1;
+      const index = cells instanceof Reference ? args.calculation.orderIndex(cells) : null;
+      return index ? index.nearest(wanted, side, last) : nearest(values, wanted, side, last);
+    }
   }
+}
+
+function findInColumn(calculation: Calculation, wanted: Scalar, cells: Reference, last: boolean): number {
+  const { top, bottom } = cells.range;
+  const index = calculation.rowIndex(cells);
+  if (index) return Math.max(-1, index.find(wanted, top, bottom, last) - top);
+  const values = calculation.columnValues(cells);
+  const end = Math.min(bottom, values.length - 1);
+  if (last) {
+    for (let row = end; row >= top; row--) if (sameKey(values[row], wanted ?? 0)) return row - top;
+  } else for (let row = top; row <= end; row++) if (sameKey(values[row], wanted ?? 0)) return row - top;
+  return -1;
 }
 
 function valuesOf(args: Args, cells: Value): readonly Scalar[] {
