@@ -25,7 +25,7 @@ export const layerRules: Record<Layer, LayerRule> = {
   },
   commands: { layers: ["actions", "excel", "core", "language"], packages: [] },
   cli: { layers: ["actions", "excel", "core", "language", "host"], packages: ["node:"] },
-  host: { layers: [], packages: ["fflate", "saxes", "numfmt", "@borgar/fx"] },
+  host: { layers: [], packages: ["fflate", "saxes", "numfmt", "@borgar/fx", "@noble/hashes"] },
   page: {
     layers: ["host", "language"],
     packages: ["@univerjs/", "echarts", "numfmt", "react", "react-dom", "rxjs"],

@@ -1,7 +1,8 @@
 // Owns password hashes of sheet and workbook protection: ECMA-376 18.2.29 and 18.3.1.85, SHA-512 over salt and password,
 // then spinCount times over hash and counter ([MS-OFFCRYPTO] 2.3.7.1 has the same iteration).
+// The platform's own digest is asynchronous, and a protect call must answer at once.
+import { sha512 } from "@noble/hashes/sha2";
 import type { PasswordHash } from "./objects";
-import { sha512 } from "./sha512";
 
 const SPIN_COUNT = 100_000;
 const SALT_BYTES = 16;
