@@ -21,6 +21,12 @@ export const rowCount = (r: Rect): number => r.bottom - r.top + 1;
 export const columnCount = (r: Rect): number => r.right - r.left + 1;
 export const contains = (r: Rect, row: number, column: number): boolean =>
   row >= r.top && row <= r.bottom && column >= r.left && column <= r.right;
+/** The rectangle so many rows and columns away. */
+export const offset = ({ top, left, bottom, right }: Rect, rows: number, columns: number): Rect =>
+  rect(top + rows, left + columns, bottom + rows, right + columns);
+/** Whether all of a rectangle lies in another. */
+export const containsRect = (outer: Rect, inner: Rect): boolean =>
+  contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
 export const sameRect = (a: Rect, b: Rect): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 

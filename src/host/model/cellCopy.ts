@@ -1,9 +1,14 @@
 // Owns copying cells to another place: contents, formats, or both, with relative references moved along.
-import { columnCount, rect, rowCount, type Rect } from "./address";
+import { columnCount, offset, rect, rowCount, type Rect } from "./address";
+import { clearObjects, type Copies, copyObjects, cutsMergedArea } from "./cellObjects";
+import { type ObjectKinds, objectsOn } from "./cellObjects";
+import { transpose } from "./cellShift";
 import { styleAt } from "./formatting";
 import { moveFormula } from "./formulaText";
 import type { Sheet } from "./sheet";
+import { overlapsTable } from "./tables";
 import type { Scalar } from "./values";
+import type { Workbook } from "./workbook";
 
 export interface CopyOptions {
   /** Excel.RangeCopyType. Link writes formulas that refer to the source. */
@@ -20,34 +25,67 @@ interface Cell {
   style: number;
 }
 
+interface Block {
+  readonly sheet: Sheet;
+  readonly range: Rect;
+}
+
 /**
- * Copies a block; a target that is a whole multiple of the source is tiled, any other takes one copy at its corner
- * (Excel.Range.copyFrom: "if the destination is larger … the content repeats"; if smaller, it spills over).
+ * Copies the cells of a block; a target that is a whole multiple of the source is tiled, any other takes one copy at its
+ * corner (Excel.Range.copyFrom: "if the destination is larger … the content repeats"; if smaller, it spills over).
  * @returns the cells that were written
  */
-export function copyCells(
-  from: { sheet: Sheet; range: Rect },
-  to: { sheet: Sheet; range: Rect },
-  options: CopyOptions,
-): Rect {
+export function copyCells(from: Block, to: Block, options: CopyOptions): Rect {
   const block = readBlock(from.sheet, from.range);
-  const [rows, columns] = options.transpose
-    ? [columnCount(from.range), rowCount(from.range)]
-    : [rowCount(from.range), columnCount(from.range)];
-  const down = rowCount(to.range) % rows === 0 ? rowCount(to.range) / rows : 1;
-  const across = columnCount(to.range) % columns === 0 ? columnCount(to.range) / columns : 1;
-  const { top, left } = to.range;
-  for (let i = 0; i < down; i++)
-    for (let j = 0; j < across; j++) {
-      const corner = { top: top + i * rows, left: left + j * columns };
-      for (const cell of block) {
-        const [row, column] = options.transpose
-          ? [cell.column - from.range.left, cell.row - from.range.top]
-          : [cell.row - from.range.top, cell.column - from.range.left];
-        writeCell(to.sheet, corner.top + row, corner.left + column, cell, options);
-      }
+  const { written, places } = copiesOf(from.range, to.range, options.transpose);
+  for (const place of places)
+    for (const cell of block) {
+      const { top, left } = place(rect(cell.row, cell.column));
+      writeCell(to.sheet, top, left, cell, options);
     }
-  return rect(top, left, top + down * rows - 1, left + across * columns - 1);
+  return written;
+}
+
+/** Copies a block with what stands on it. The caller has asked findCopyProblem. */
+export function copyBlock(workbook: Workbook, from: Block, to: Block, options: CopyOptions): Rect {
+  const kinds = kindsOf(options);
+  const objects = objectsOn(from.sheet, from.range);
+  const written = copyCells(from, to, options);
+  if (kinds) {
+    clearObjects(to.sheet, written, kinds);
+    copyObjects(workbook, objects, to.sheet, copiesOf(from.range, to.range, options.transpose), kinds);
+  }
+  return written;
+}
+
+/** What merged cells keep from being copied: they are not written over in part, and do not stand in tables. */
+export function findCopyProblem(from: Block, to: Block, options: CopyOptions): MergeProblem | null {
+  if (!kindsOf(options)) return null;
+  const { written, places } = copiesOf(from.range, to.range, options.transpose);
+  if (cutsMergedArea(to.sheet, written)) return "cutsMerge";
+  const { merges } = objectsOn(from.sheet, from.range);
+  const isOverTable = (merge: Rect): boolean => places.some((place) => overlapsTable(to.sheet, place(merge)));
+  return merges.some(isOverTable) ? "overlapsTable" : null;
+}
+type MergeProblem = "cutsMerge" | "overlapsTable";
+
+/** UNVERIFIED: where blank cells are skipped, nothing but the others' contents and formats is copied. */
+const kindsOf = ({ what, skipBlanks }: CopyOptions): ObjectKinds | null =>
+  (what === "All" || what === "Formats") && !skipBlanks ? what : null;
+
+function copiesOf(from: Rect, to: Rect, turned: boolean): Copies {
+  const [rows, columns] = turned ? [columnCount(from), rowCount(from)] : [rowCount(from), columnCount(from)];
+  const down = rowCount(to) % rows === 0 ? rowCount(to) / rows : 1;
+  const across = columnCount(to) % columns === 0 ? columnCount(to) / columns : 1;
+  const { top, left } = to;
+  const places: Copies["places"][number][] = [];
+  for (let i = 0; i < down; i++)
+    for (let j = 0; j < across; j++)
+      places.push((area) => {
+        const inBlock = offset(area, -from.top, -from.left);
+        return offset(turned ? transpose(inBlock) : inBlock, top + i * rows, left + j * columns);
+      });
+  return { written: rect(top, left, top + down * rows - 1, left + across * columns - 1), places };
 }
 
 function readBlock(sheet: Sheet, range: Rect): Cell[] {

@@ -1,6 +1,6 @@
 // Owns rewriting formula text when what it refers to moves, is renamed or deleted (tokens by @borgar/fx).
 import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from "@borgar/fx";
-import { MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "./address";
+import { containsRect, MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "./address";
 import { shiftRect, type CellShift } from "./cellShift";
 import { shapeOf } from "./formulaShape";
 
@@ -79,8 +79,9 @@ export function renameSheetIn(formula: string, from: string, to: string | null):
 }
 
 /**
- * A formula after a block of cells was moved (cut and pasted): references that lie wholly in the block follow it, and in
- * a cell that was moved to another sheet the others keep their sheet ("Move or copy cells", support.microsoft.com).
+ * A formula after a block of cells was moved (cut and pasted): references that lie wholly in the block follow it, those to
+ * cells that it was put over are lost ("How to correct a #REF! error", support.microsoft.com: "deleted, or pasted over"),
+ * and in a cell that was moved to another sheet the others keep their sheet ("Move or copy cells", there).
  * @param home name of the sheet that the formula stood on before the move
  * @param moved whether the formula's own cell was moved
  */
@@ -93,6 +94,7 @@ export function followMove(
 ): string {
   const down = to.top - from.range.top;
   const across = to.left - from.range.left;
+  const target = rect(to.top, to.left, from.range.bottom + down, from.range.right + across);
   const homeAfter = moved ? to.sheet : home;
   return rewrite(formula, ({ type, value }) => {
     if (!isRange(type)) return value;
@@ -100,22 +102,20 @@ export function followMove(
     if (!reference || !("range" in reference) || !reference.range) return value;
     const { range } = reference;
     const { top, left, bottom, right } = range;
+    const place = rect(top ?? 0, left ?? 0, bottom ?? MAX_ROWS - 1, right ?? MAX_COLUMNS - 1);
     const sheet = reference.context?.at(-1) ?? home;
-    const inside =
-      sameName(sheet, from.sheet) &&
-      (top ?? 0) >= from.range.top &&
-      (bottom ?? MAX_ROWS - 1) <= from.range.bottom &&
-      (left ?? 0) >= from.range.left &&
-      (right ?? MAX_COLUMNS - 1) <= from.range.right;
+    const follows = sameName(sheet, from.sheet) && containsRect(from.range, place);
+    if (!follows && sameName(sheet, to.sheet) && containsRect(target, place))
+      return value.replace(/[^!]*$/, "#REF!");
     const by = (index: number | null | undefined, count: number): number | null =>
       index === null || index === undefined ? null : index + count;
-    const after = inside ? to.sheet : sheet;
+    const after = follows ? to.sheet : sheet;
     const named = reference.context !== undefined && reference.context.length > 0;
-    const context = sameName(after, homeAfter) && (!named || inside) ? [] : [after];
-    if (!inside && (named || sameName(home, homeAfter))) return value;
-    const place = inside
+    const context = sameName(after, homeAfter) && (!named || follows) ? [] : [after];
+    if (!follows && (named || sameName(home, homeAfter))) return value;
+    const shifted = follows
       ? { top: by(top, down), bottom: by(bottom, down), left: by(left, across), right: by(right, across) }
       : {};
-    return stringifyA1Ref({ ...reference, context, range: { ...range, ...place } });
+    return stringifyA1Ref({ ...reference, context, range: { ...range, ...shifted } });
   });
 }

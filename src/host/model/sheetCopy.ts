@@ -1,7 +1,8 @@
 // Owns copying a whole sheet within its workbook: cells, layout, objects, with names and references of its own.
 import { changeFormulas } from "./formulas";
-import { renameSheetIn } from "./formulaText";
+import { renameSheetIn, sameName } from "./formulaText";
 import { freeName } from "./names";
+import type { DefinedName } from "./objects";
 import type { Sheet } from "./sheet";
 import { renameTableIn } from "./tableReferences";
 import type { Workbook } from "./workbook";
@@ -58,6 +59,18 @@ function clone<T extends object>(items: readonly T[]): T[] {
   });
 }
 
+/**
+ * Names of the workbook that refer to the sheet: the copy gets them as names of its own ("When a sheet is copied, the names
+ * are copied along with the sheet … prefaced with the sheet name", as a vendor of templates describes it:
+ * docs.infor.com, "Making major changes to the workbook"). UNVERIFIED for Worksheet.copy.
+ */
+const namesOn = ({ names }: Workbook, { name, names: own }: Sheet): DefinedName[] =>
+  names.filter(
+    (item) =>
+      renameSheetIn(item.formula, name, null) !== item.formula &&
+      !own.some((other) => sameName(other.name, item.name)),
+  );
+
 function copyObjects(workbook: Workbook, source: Sheet, copy: Sheet): void {
   copy.merges = [...source.merges];
   copy.validations = clone(source.validations);
@@ -72,7 +85,7 @@ function copyObjects(workbook: Workbook, source: Sheet, copy: Sheet): void {
     id: workbook.freshGuid(),
     replies: clone(thread.replies).map((reply) => ({ ...reply, id: workbook.freshGuid() })),
   }));
-  copy.names = clone(source.names);
+  copy.names = clone([...source.names, ...namesOn(workbook, source)]);
   copy.charts = clone(source.charts).map((chart) => ({ ...chart, id: workbook.freshGuid() }));
   copy.autoFilter = source.autoFilter
     ? { range: source.autoFilter.range, criteria: new Map(source.autoFilter.criteria) }

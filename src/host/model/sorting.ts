@@ -40,7 +40,10 @@ export function valueComparer(
 
 const isBlank = (value: Scalar): boolean => value === null || value === "";
 
-/** Sorts the cells of a range in place; values, formulas and formats move together. Equal rows keep their order. */
+/**
+ * Sorts the cells of a range in place; values, formulas and formats move together. Equal rows keep their order. Hidden
+ * rows stay where they are ("Hidden rows are not moved when you sort rows", support.microsoft.com, "Sort data in a range").
+ */
 export function sortCells(sheet: Sheet, range: Rect, keys: readonly SortKey[], options: SortOptions): void {
   const { grid } = sheet;
   const byRows = options.orientation === "rows";
@@ -48,8 +51,11 @@ export function sortCells(sheet: Sheet, range: Rect, keys: readonly SortKey[], o
   const compare = valueComparer(options);
   const valueAt = (line: number, offset: number): Scalar =>
     byRows ? grid.value(line, range.left + offset) : grid.value(range.top + offset, line);
-  const order = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  order.sort((a, b) => {
+  const isHidden = (line: number): boolean =>
+    byRows ? sheet.isRowHidden(line) : sheet.hiddenColumns.has(line);
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const shown = lines.filter((line) => !isHidden(line));
+  const order = [...shown].sort((a, b) => {
     for (const { offset, descending } of keys) {
       const [x, y] = [valueAt(a, offset), valueAt(b, offset)];
       if (isBlank(x) || isBlank(y)) {
@@ -61,7 +67,7 @@ export function sortCells(sheet: Sheet, range: Rect, keys: readonly SortKey[], o
     }
     return a - b;
   });
-  place(sheet, range, order, byRows);
+  place(sheet, range, shown, order, byRows);
 }
 
 interface Cell {
@@ -70,10 +76,16 @@ interface Cell {
   style: number;
 }
 
-function place(sheet: Sheet, range: Rect, order: readonly number[], byRows: boolean): void {
+/** @param order for each of the lines, the one whose cells it gets */
+function place(
+  sheet: Sheet,
+  range: Rect,
+  lines: readonly number[],
+  order: readonly number[],
+  byRows: boolean,
+): void {
   const { grid } = sheet;
   const [from, to] = byRows ? [range.left, range.right] : [range.top, range.bottom];
-  const start = byRows ? range.top : range.left;
   for (let cross = from; cross <= to; cross++) {
     const cells: Cell[] = order.map((line) => {
       const [row, column] = byRows ? [line, cross] : [cross, line];
@@ -84,7 +96,7 @@ function place(sheet: Sheet, range: Rect, order: readonly number[], byRows: bool
       };
     });
     cells.forEach((cell, index) => {
-      const line = start + index;
+      const line = lines[index];
       const [row, column] = byRows ? [line, cross] : [cross, line];
       const moved = line - order[index];
       if (cell.formula === undefined) grid.setValue(row, column, cell.value);

@@ -17,6 +17,13 @@ it.each([
   expect(follow(before)).toBe(after);
 });
 
+it("loses cells that the block is put over, wholly", () => {
+  expect(follow("=D12+E14")).toBe("=#REF!+#REF!");
+  expect(follow("=SUM(D12:E14)+SUM(D11:E14)+SUM(D:D)")).toBe("=SUM(#REF!)+SUM(D11:E14)+SUM(D:D)");
+  expect(follow("=Data!E13", "Other")).toBe("=Data!#REF!");
+  expect(follow("=D12", "Other")).toBe("=D12");
+});
+
 it("follows the block from other sheets and onto another sheet", () => {
   expect(follow("=Data!A2+A2", "Other")).toBe("=Data!D12+A2");
   expect(follow("=A2+C9", "Data", false, "Other")).toBe("=Other!D12+C9");

@@ -165,6 +165,10 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift): void {
     for (let row = top; row <= bottom; row++) move(sheet.rows[row], left, count, shift.kind, areas);
   }
   for (const { place, set } of staying) set(sheet.cellsIn(place));
+  for (const { cells, set } of book.references(sheet)) {
+    const place = sheet.place(cells);
+    if (place) set(sheet.cellsIn(place)); // with what was inserted in between
+  }
 }
 
 /** New cells between two cells of an area belong to it. */

@@ -1,6 +1,6 @@
 // Owns what changes cells other than writing values: insert, delete, clear, copy, merge, hide, select, links.
 import { formatRect, intersect, sameRect } from "../../model/address";
-import { copyCells, type CopyOptions } from "../../model/cellCopy";
+import { copyBlock, type CopyOptions, findCopyProblem } from "../../model/cellCopy";
 import { clearStyle } from "../../model/formatting";
 import { HIDDEN_BY_USER } from "../../model/sheet";
 import { rowCount } from "../../model/address";
@@ -60,11 +60,13 @@ export function copyFrom(range: RangeObject, args: Arguments): void {
   requireEditable(session, sheet, [range.rect]);
   if (isUnbounded(source.rect))
     throw invalidArgument("Whole rows and columns are not copied by the embedded host.");
-  const written = copyCells(
+  const [from, to] = [
     { sheet: source.sheet, range: source.rect },
     { sheet, range: range.rect },
-    options,
-  );
+  ];
+  if (findCopyProblem(from, to, options))
+    throw invalidArgument("Merged cells can't be copied or written over so.");
+  const written = copyBlock(session.workbook, from, to, options);
   growTables(sheet, written);
   afterWrite(session, sheet, written);
   session.sheetChanged(sheet);
