@@ -22,7 +22,7 @@ const CHUNK = 10_000;
 type Row = (string | number)[];
 
 /** Three texts of which one repeats, a date, four numbers: about what a purchase line holds. */
-const rowOf = (row: number): Row => [
+export const rowOf = (row: number): Row => [
   `PO-${100_000 + row}`,
   `CUST-${row % 5000}`,
   row % 3 === 0 ? "制造业" : "零售",
