@@ -62,7 +62,7 @@ export class Page {
     });
     this.tabs = new SheetTabs(texts.tabs, dialogs, sheetCommands(workbook, editor));
     this.status = new StatusBar(texts.status);
-    this.pane = new PaneFrame(host, language, texts.pane);
+    this.pane = new PaneFrame(host, language, texts.pane, () => this.grid.view.firstDrawn);
     const gridPlace = element("main", { class: "grid-place", "aria-label": texts.grid.label });
     const book = element(
       "div",

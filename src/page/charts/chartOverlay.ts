@@ -1,15 +1,6 @@
 // Owns the charts over the grid: one element a chart, where its cells are, redrawn when the workbook changes; and the one
 // that is selected, which can be dragged, sized, nudged and deleted.
-import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  TitleComponent,
-  TooltipComponent,
-} from "echarts/components";
-import { init, use, type EChartsType } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import type { EChartsType } from "echarts/core";
 import type { Chart } from "../../host/workbook";
 import { element } from "../chrome/element";
 import type { GridView } from "../gridView/gridView";
@@ -21,25 +12,13 @@ import { chartHandles, makeDraggable } from "./chartHandles";
 import { chartOption, type ChartFace } from "./chartOption";
 import { gridPlace, modelPlace, type Place } from "./chartPlace";
 
-use([
-  BarChart,
-  LineChart,
-  PieChart,
-  ScatterChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  TitleComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
-
 interface Shown {
   chart: Chart;
   /** Pixels from the first cell's corner. */
   place: Place;
   box: HTMLElement;
   drawing: EChartsType | null;
+  loading: boolean;
   observer: ResizeObserver;
 }
 
@@ -104,17 +83,22 @@ export class ChartOverlay {
       if (box.clientWidth > 0 && box.clientHeight > 0) this.resize(item);
     });
     const place = gridPlace(this.session.sheet, chart);
-    const item: Shown = { chart, place, box, drawing: null, observer };
+    const item: Shown = { chart, place, box, drawing: null, loading: false, observer };
     observer.observe(box);
     this.listen(item);
     return item;
   }
   private resize(item: Shown): void {
     if (item.drawing) item.drawing.resize();
-    else {
-      item.drawing = init(item.box, null, { renderer: "svg" });
-      this.draw(item);
-    }
+    else if (!item.loading) void this.start(item);
+  }
+  /** ECharts is large, and most sheets have no chart: it comes with the first one. */
+  private async start(item: Shown): Promise<void> {
+    item.loading = true;
+    const { startDrawing } = await import("./drawing");
+    if (!item.box.isConnected) return;
+    item.drawing = startDrawing(item.box);
+    this.draw(item);
   }
   private draw({ chart, box, drawing }: Shown): void {
     const { sheet, texts } = this.session;

@@ -53,6 +53,8 @@ export interface GridView {
   /** The element to measure against and to listen for keys on. */
   readonly element: HTMLElement;
   readonly isEditing: boolean;
+  /** Settled when the first picture is there. */
+  readonly firstDrawn: Promise<void>;
   show(sheet: Sheet): void;
   /** Values or looks changed. */
   repaint(): void;

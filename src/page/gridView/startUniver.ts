@@ -1,8 +1,6 @@
 // Owns starting Univer: only the sheet core, without toolbar, formula bar, tabs or menus; those are ours.
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import enUS from "@univerjs/preset-sheets-core/locales/en-US";
-import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { Language } from "../../language/language";
 
@@ -11,8 +9,8 @@ export const SCROLL_BAR = 14;
 
 export function startUniver(container: HTMLElement, language: Language): Univer {
   const univer = new Univer({
-    locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
-    locales: { [LocaleType.ZH_CN]: zhCN, [LocaleType.EN_US]: enUS },
+    locale: localeOf(language),
+    locales: { [localeOf(language)]: {} },
     logLevel: LogLevel.ERROR,
   });
   const preset = UniverSheetsCorePreset({
@@ -31,5 +29,18 @@ export function startUniver(container: HTMLElement, language: Language): Univer 
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
+  void loadTexts(univer.__getInjector().get(LocaleService), language);
   return univer;
 }
+
+/** Univer's own words are half descriptions of functions, wanted only once a formula is typed. */
+async function loadTexts(service: LocaleService, language: Language): Promise<void> {
+  const { default: words } = await (language === "zh-CN"
+    ? import("@univerjs/preset-sheets-core/locales/zh-CN")
+    : import("@univerjs/preset-sheets-core/locales/en-US"));
+  service.load({ [localeOf(language)]: words });
+  service.setLocale(localeOf(language));
+}
+
+const localeOf = (language: Language): LocaleType =>
+  language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;

@@ -35,6 +35,7 @@ const UNIT = "workbook";
 /** Univer starts once a page and language; sheets come and go in it. */
 export class UniverGridView implements GridView {
   readonly element: HTMLElement;
+  readonly firstDrawn: Promise<void>;
   private readonly univer: Univer;
   private readonly api: FUniver;
   private sheet: Sheet | null = null;
@@ -67,7 +68,7 @@ export class UniverGridView implements GridView {
     this.univer = startUniver(canvas, language);
     this.api = FUniver.newAPI(this.univer);
     this.listen();
-    this.injector
+    this.firstDrawn = this.injector
       .get(LifecycleService)
       .onStage(LifecycleStages.Rendered)
       .then(

@@ -15,11 +15,14 @@ declare global {
 export class PaneFrame {
   readonly element: HTMLElement;
   private readonly place: HTMLElement;
+  private frame: HTMLIFrameElement | null = null;
 
   constructor(
     private readonly host: ExcelHost,
     private readonly language: Language,
     private readonly texts: Texts["page"]["pane"],
+    /** The pane waits until the cells are drawn: both run on one thread, and the grid is there first. */
+    private readonly gridDrawn: () => Promise<void>,
   ) {
     this.place = element("div", { class: "pane-frame" });
     this.element = element("aside", { class: "pane", "aria-label": texts.title }, this.place);
@@ -34,7 +37,9 @@ export class PaneFrame {
     this.host.events.clear();
     window.clientbookExternal = createExternal(this.host);
     const address = `taskpane.html?${hostInfoQuery(this.language)}${action ? `&action=${action}` : ""}`;
-    const frame = element("iframe", { src: address, title: this.texts.title });
-    this.place.replaceChildren(frame);
+    const frame = (this.frame = element("iframe", { src: address, title: this.texts.title }));
+    void this.gridDrawn().then(() => {
+      if (this.frame === frame) this.place.replaceChildren(frame);
+    });
   }
 }
