@@ -127,7 +127,10 @@ export function changeNamedStyle(
   follow(styles, before, after);
 }
 
-/** "All cells that are formatted with it" go back to Normal (support.microsoft.com, "Apply, create, or remove a cell style"). */
+/**
+ * "All cells that are formatted with it" go back to Normal (support.microsoft.com, "Apply, create, or remove a cell style").
+ * UNVERIFIED: that they keep the parts which they override.
+ */
 export function deleteNamedStyle(
   { namedStyles, styles }: { namedStyles: NamedStyles; styles: StyleTable },
   style: NamedStyle,

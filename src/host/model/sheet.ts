@@ -42,6 +42,12 @@ export class Sheet implements Carried {
   readonly hiddenColumns = new Set<number>();
   readonly columnStyles = new Map<number, StyleId>();
   readonly rowStyles = new Map<number, StyleId>();
+  /** Row or column → its place in the outline, as model/outline.ts spells it. */
+  readonly rowOutline = new Map<number, number>();
+  readonly columnOutline = new Map<number, number>();
+  /** Where the lines stand that sum groups up: below and to the right, or above and to the left. */
+  summaryBelow = true;
+  summaryRight = true;
   frozenRows = 0;
   frozenColumns = 0;
   tables: Table[] = [];

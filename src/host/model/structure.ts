@@ -7,6 +7,7 @@ import { changeFormulas } from "./formulas";
 import { shiftFormula } from "./formulaText";
 import { moveCells } from "./moveCells";
 import type { Table } from "./objects";
+import { levelAt, setOutline } from "./outline";
 import { anchorRules, rulesOf } from "./ruleAreas";
 import type { Sheet } from "./sheet";
 import { cutsHeader, emptiesHeader, fillInsertedRows, keepFirstRows, shiftTables } from "./tableShift";
@@ -110,16 +111,18 @@ function shiftRules(sheet: Sheet, shift: CellShift): void {
   sheet.pageLayout.printArea = sheet.pageLayout.printArea.flatMap((area) => shiftRect(area, shift) ?? []);
 }
 
-/** Heights, widths, hidden rows, page breaks and charts move with whole rows and columns only. */
+/** Heights, widths, hidden rows, groups, page breaks and charts move with whole rows and columns only. */
 function shiftLayout(sheet: Sheet, shift: CellShift): void {
   if (shift.axis === "rows" && isWholeRows(shift.range)) {
     shiftCharts(sheet, shift);
     for (const map of [sheet.rowHeights, sheet.hiddenRows, sheet.rowStyles]) shiftMap(map, shift);
+    shiftOutline(sheet.rowOutline, shift);
     sheet.rowBreaks = sheet.rowBreaks.flatMap((row) => shiftIndex(row, shift) ?? []);
   }
   if (shift.axis === "columns" && isWholeColumns(shift.range)) {
     shiftCharts(sheet, shift);
     for (const map of [sheet.columnWidths, sheet.columnStyles]) shiftMap(map, shift);
+    shiftOutline(sheet.columnOutline, shift);
     const hidden = [...sheet.hiddenColumns].flatMap((column) => shiftIndex(column, shift) ?? []);
     sheet.hiddenColumns.clear();
     for (const column of hidden) sheet.hiddenColumns.add(column);
@@ -133,6 +136,15 @@ function shiftMap(map: Map<number, number>, shift: CellShift): void {
   });
   map.clear();
   for (const [index, value] of entries) map.set(index, value);
+}
+
+/** Lines that are inserted within a group belong to it. UNVERIFIED at a group's first line, which stays outside here. */
+function shiftOutline(outline: Map<number, number>, shift: CellShift): void {
+  const { top: first, bottom: last } = shift.axis === "rows" ? shift.range : transpose(shift.range);
+  const level = Math.min(levelAt(outline, first - 1), levelAt(outline, first));
+  shiftMap(outline, shift);
+  if (shift.kind === "insert")
+    for (let line = first; line <= last; line++) setOutline(outline, line, level, false);
 }
 
 /** A chart below or right of whole rows or columns moves by their size. */

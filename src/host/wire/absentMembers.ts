@@ -38,7 +38,7 @@ const ABSENT: Readonly<Record<string, string>> = {
   NumberFormatInfo: "currencySymbol",
   PageLayout: "alignMarginsHeaderFooter firstPageNumber printComments printErrors printOrder printQuality",
   Range:
-    "control formulaArray formulasLocal hasSpill linkedDataTypeState numberFormatCategories numberFormatLocal savedAsArray valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getDisplayedCellProperties getImage getPivotTables getSpillParent getSpillParentOrNullObject getSpillingToRange getSpillingToRangeOrNullObject group hideGroupDetails setDirty showCard showDependents showGroupDetails showPrecedents ungroup",
+    "control formulaArray formulasLocal hasSpill linkedDataTypeState numberFormatCategories numberFormatLocal savedAsArray valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getDisplayedCellProperties getImage getPivotTables getSpillParent getSpillParentOrNullObject getSpillingToRange getSpillingToRangeOrNullObject setDirty showCard showDependents showPrecedents",
   RangeAreas:
     "clearOrResetContents convertDataTypeToText convertToLinkedDataType getSpecialCells getSpecialCellsOrNullObject getTables select setDirty",
   RangeBorder: "tintAndShade",
@@ -57,7 +57,7 @@ const ABSENT: Readonly<Record<string, string>> = {
   Workbook:
     "bindings customXmlParts dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged onSelectionChanged",
   Worksheet:
-    "namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate showOutlineLevels onSingleClicked",
+    "namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate onSingleClicked",
   WorksheetCollection: "onSingleClicked",
   WorksheetProtection:
     "allowEditRanges canPauseProtection isPasswordProtected isPaused savedOptions checkPassword pauseProtection resumeProtection setPassword updateOptions",

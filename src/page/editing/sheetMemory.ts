@@ -13,9 +13,15 @@ export function rememberObjects(sheet: Sheet): () => void {
     rememberItems(sheet.hyperlinks, (items) => (sheet.hyperlinks = items)),
     rememberItems(sheet.names, (items) => (sheet.names = items)),
     rememberItems([sheet.pageLayout], ([layout]) => (sheet.pageLayout = layout)),
-    ...[sheet.rowHeights, sheet.columnWidths, sheet.hiddenRows, sheet.rowStyles, sheet.columnStyles].map(
-      rememberMap,
-    ),
+    ...[
+      sheet.rowHeights,
+      sheet.columnWidths,
+      sheet.hiddenRows,
+      sheet.rowStyles,
+      sheet.columnStyles,
+      sheet.rowOutline,
+      sheet.columnOutline,
+    ].map(rememberMap),
   ];
   const filter = plainCopy(sheet.autoFilter);
   const merges = plainCopy(sheet.merges);

@@ -37,7 +37,48 @@ export const rangeOutcomes: Outcomes = {
       },
     },
   },
-  "42-range/outline": { after: {} },
+  "42-range/cell-properties": {
+    press: ["setup", "set-cell-properties", "get-cell-properties"],
+    after: {
+      "set-cell-properties": (look) => {
+        expect(look.style("A1")).toMatchObject({ named: "Heading 1", fontSize: 15, bold: true });
+        expect(look.style("C2")).toMatchObject({ fillColor: "#0000FF", fontColor: "#FFFFFF" });
+        expect(look.style("C3")).toMatchObject({ fillPattern: "Gray25", italic: true });
+        expect(look.style("D3").left).toEqual({ style: "Thin", color: "" });
+        expect(look.style("A2").named).toBeUndefined();
+      },
+      "get-cell-properties": (look) =>
+        expect(look.log).toMatch(/Address: Sample!A1\nStyle: Heading1\nFill Color: #FFFFFF/),
+    },
+  },
+  "42-range/outline": {
+    press: ["setup-data", "setup-totals", "group-rows", "group-columns", "collapse-outline", "expand-outline",
+      "collapse-outline", "ungroup"], // prettier-ignore
+    after: {
+      "setup-data": (look) => expect(look.style("A1").named).toBe("Heading 1"),
+      "setup-totals": (look) => expect(look.formula("Q6")).toMatch(/Q4:Q5/),
+      "group-columns": (look) => {
+        expect([...look.sheet().rowOutline.values()]).toEqual([2, 2, 1, 2, 2, 1]);
+        expect(look.sheet().columnOutline.size).toBe(15);
+      },
+      "collapse-outline": (look) => {
+        expect([3, 8, 9].map((row) => look.sheet().isRowHidden(row))).toEqual([true, true, false]);
+        expect([2, 16, 17].map((column) => look.sheet().hiddenColumns.has(column))).toEqual([
+          true,
+          true,
+          false,
+        ]);
+      },
+      "expand-outline": (look) => {
+        expect(look.sheet().hiddenRows.size).toBe(0);
+        expect(look.sheet().hiddenColumns.size).toBe(0);
+      },
+      ungroup: (look) => {
+        expect(look.sheet().rowOutline.size).toBe(0);
+        expect(look.sheet().columnOutline.size).toBe(0);
+      },
+    },
+  },
   "42-range/precedents-and-dependents": {
     press: ["setup", "select-for-precedents-same-sheet", "get-direct-precedents", "clear-highlighting",
       "select-for-precedents-cross-sheet", "get-all-precedents", "clear-highlighting",
@@ -143,6 +184,32 @@ export const rangeOutcomes: Outcomes = {
       "set-formulas-r1c1": (look) => {
         expect(look.formula("E3")).toMatch(/C3 ?\* ?D3/);
         expect(look.value("E6")).toBe(90);
+      },
+    },
+  },
+  "42-range/style": {
+    press: ["setup", "add-new-style", "apply-new-style", "apply-built-in-style", "get-style-font",
+      "get-style-alignment", "apply-new-style", "delete-new-style"], // prettier-ignore
+    after: {
+      "apply-new-style": (look) =>
+        expect(look.style("B1")).toMatchObject({
+          named: "Diagonal Orientation Style",
+          rotation: 38,
+          shrinkToFit: true,
+          locked: false,
+          vertical: "Justify",
+        }),
+      "apply-built-in-style": (look) =>
+        expect(look.style("B1")).toMatchObject({
+          named: "Neutral",
+          fillColor: "#FFEB9C",
+          horizontal: "Right",
+        }),
+      "get-style-font": (look) => expect(look.log).toMatch(/Name: Calibri\nSize: 11\nFill color: #FFFFFF/),
+      "get-style-alignment": (look) => expect(look.log).toMatch(/Orientation: 38[^]*Style locked: false/),
+      "delete-new-style": (look) => {
+        expect(look.style("B1")).toMatchObject({ locked: true, vertical: "Justify" });
+        expect(look.style("B1").named).toBeUndefined();
       },
     },
   },

@@ -23,6 +23,7 @@ import { edgeMembers } from "./edges";
 import { autoFill } from "./filling";
 import { moveTo } from "./moving";
 import { navigationMembers } from "./navigation";
+import { outlineMembers } from "./outline";
 import { RangeFormatObject } from "./rangeFormat";
 import { RangeSortObject } from "./rangeSort";
 import { namedStyleProperty } from "./rangeStyle";
@@ -111,6 +112,7 @@ export const rangeMembers: Members<RangeObject> = {
   ...edgeMembers,
   ...relationMembers,
   ...propertiesMembers,
+  ...outlineMembers,
   Style: namedStyleProperty("1.7", ({ rect }) => [rect]),
   AutoFill: method("1.1", autoFill),
   MoveTo: method("1.11", moveTo),

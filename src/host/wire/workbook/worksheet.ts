@@ -21,6 +21,7 @@ import {
 import { RangeAreasObject, RangeObject, TableCollectionObject, WorksheetObject } from "../objects";
 import { onSheet, usedPart } from "../range/navigation";
 import { areasFromText, rangeFromText } from "../range/rangeArgument";
+import { showOutlineLevels } from "../range/outline";
 import { findCells, replaceAll } from "../range/search";
 import { isObject } from "../protocol";
 import { AutoFilterObject } from "../table/autoFilter";
@@ -151,6 +152,7 @@ function sheetArgument(args: Arguments, index: number): Sheet | null {
 }
 
 export const worksheetMembers: Members<WorksheetObject> = {
+  ShowOutlineLevels: showOutlineLevels,
   Id: readOnly("1.1", ({ sheet }) => sheet.id),
   Name: readWrite(
     "1.1",

@@ -1,4 +1,4 @@
-// Owns what a sheet's cells and rows hold beyond the model: array formulas, rich text, outline levels. Written back
+// Owns what a sheet's cells and rows hold beyond the model: array formulas, rich text, thick edges. Written back
 // where the cell still holds what was read.
 import type { Scalar } from "../../model/values";
 import { MAX_COLUMNS } from "../../model/address";
@@ -32,7 +32,7 @@ function movedCell(cell: CarriedCell, moves: MovedReferences, sheet: string): Ca
 
 export class CarriedCells {
   private readonly cells = new Map<number, CarriedCell>();
-  /** Row attributes besides those of the model: outlineLevel, collapsed … */
+  /** Row attributes besides those of the model: thickTop, ph … */
   readonly rows = new Map<number, Readonly<Record<string, string>>>();
   /** Rows whose height follows from their content. */
   readonly autoHeight = new Set<number>();

@@ -15,6 +15,7 @@ import {
   IS_SHARED_TEXT,
   type RowFacts,
 } from "../scan/partBlocks";
+import { takeOutline } from "../sheets/outlines";
 import type { CarriedCells } from "./carriedCells";
 import { errorCodes } from "./cellTypes";
 import type { SharedStrings } from "./stringItems";
@@ -73,7 +74,7 @@ export class CellFiller {
 
   private takeRow({ row, height, customHeight, hidden, xf, attributes }: RowFacts): void {
     const { sheet, carried, otherDefaultHeight, hideRow } = this.target;
-    let others = attributes;
+    let others = attributes && takeOutline(sheet.rowOutline, row, attributes);
     if (height !== null && (customHeight || height !== DEFAULT_ROW_HEIGHT)) {
       sheet.rowHeights.set(row, height);
       if (!customHeight) carried.autoHeight.add(row);

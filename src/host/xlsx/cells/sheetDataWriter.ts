@@ -6,6 +6,7 @@ import type { Sheet } from "../../model/sheet";
 import type { StyleId } from "../../model/style";
 import { CellError, type Scalar } from "../../model/values";
 import { formulaToFile } from "../formulas/formulaText";
+import { outlineAttributes } from "../sheets/outlines";
 import { escapeText } from "../xml";
 import type { CarriedCell, CarriedCells } from "./carriedCells";
 import { encodeEscapes } from "./escapedText";
@@ -75,6 +76,7 @@ function lastRow(sheet: Sheet, carried: CarriedCells | null, columns: readonly C
     sheet.rowHeights,
     sheet.hiddenRows,
     sheet.rowStyles,
+    sheet.rowOutline,
     carried?.rows ?? new Map<number, never>(),
   ])
     for (const row of rows.keys()) if (row > last) last = row;
@@ -130,6 +132,8 @@ class CellWriter {
     if (height !== undefined)
       text += ` ht="${height}"${carried?.autoHeight.has(row) ? "" : ' customHeight="1"'}`;
     if (sheet.hiddenRows.has(row)) text += ' hidden="1"';
+    const outline = outlineAttributes(sheet.rowOutline, row);
+    for (const name in outline) text += ` ${name}="${outline[name]}"`;
     const others = carried?.rows.get(row);
     for (const name in others)
       if (name !== "ht" || height === undefined) text += ` ${name}="${others[name]}"`;

@@ -1,7 +1,8 @@
-// Owns `<cols>`: widths, hidden columns, column formats, and the outline levels carried along.
+// Owns `<cols>`: widths, hidden columns, column formats, and the groups of columns.
 import { MAX_COLUMNS } from "../../model/address";
 import { DEFAULT_COLUMN_WIDTH, type Sheet } from "../../model/sheet";
 import { childElement, childElements, element, flag, numberOf, type XmlElement } from "../xml";
+import { outlineAttributes, takeOutline } from "./outlines";
 import type { Section } from "./section";
 import { pointsToWidth, widthToPoints } from "./units";
 
@@ -21,18 +22,23 @@ export const columns: Section = {
         if (points !== DEFAULT_COLUMN_WIDTH && points > 0) sheet.columnWidths.set(column, points);
         if (style !== 0) sheet.columnStyles.set(column, style);
         if (hidden || points === 0) sheet.hiddenColumns.add(column);
+        takeOutline(sheet.columnOutline, column, item.attributes);
       }
       next = Math.max(next, to + 1);
     }
   },
-  state: (sheet) => [runs(sheet.columnWidths), runs(sheet.columnStyles), sheet.hiddenColumns],
-  write(sheet, { carried, styles, workbook }): XmlElement[] {
-    const outlines = outlineAttributes(carried);
+  state: (sheet) => [
+    runs(sheet.columnWidths),
+    runs(sheet.columnStyles),
+    sheet.hiddenColumns,
+    sheet.columnOutline,
+  ],
+  write(sheet, { styles, workbook }): XmlElement[] {
     const used = new Set([
       ...sheet.columnWidths.keys(),
       ...sheet.columnStyles.keys(),
       ...sheet.hiddenColumns,
-      ...outlines.keys(),
+      ...sheet.columnOutline.keys(),
     ]);
     const items: XmlElement[] = [];
     let run: { from: number; to: number; key: string; attributes: Record<string, string | number> } | null =
@@ -46,7 +52,7 @@ export const columns: Section = {
         ...widthAttributes(sheet, column),
         ...(style ? { style: styles.xf(workbook.styles.get(style)) } : {}),
         ...(sheet.hiddenColumns.has(column) ? { hidden: 1 } : {}),
-        ...outlines.get(column),
+        ...outlineAttributes(sheet.columnOutline, column),
       };
       const key = JSON.stringify(attributes);
       if (run && run.to === column - 1 && run.key === key) run.to = column;
@@ -85,18 +91,4 @@ function* listed(root: XmlElement): Iterable<{ from: number; to: number; item: X
     const to = Math.min((numberOf(item, "max") ?? 0) - 1, MAX_COLUMNS - 1);
     if (Number.isInteger(from) && from >= 0 && to >= from) yield { from, to, item };
   }
-}
-
-function outlineAttributes(carried: XmlElement | null): Map<number, Record<string, string>> {
-  const found = new Map<number, Record<string, string>>();
-  if (!carried) return found;
-  let next = 0;
-  for (const { from, to, item } of listed(carried)) {
-    const { outlineLevel, collapsed } = item.attributes;
-    const kept = { ...(outlineLevel && { outlineLevel }), ...(collapsed && { collapsed }) };
-    if (Object.keys(kept).length > 0)
-      for (let column = Math.max(from, next); column <= to; column++) found.set(column, kept);
-    next = Math.max(next, to + 1);
-  }
-  return found;
 }

@@ -10,6 +10,7 @@ import {
   withAttributes,
   type XmlElement,
 } from "../xml";
+import { outlineDepth } from "./outlines";
 import { formatRange, parseRanges } from "./ranges";
 import type { Section } from "./section";
 
@@ -83,13 +84,16 @@ function paneAndSelection(sheet: Sheet, before: XmlElement): XmlElement[] {
   return [pane, selection(active)];
 }
 
-/** Kept as read; a new sheet says Excel's default. */
+/** Kept as read but for the depth of outlines; a new sheet says Excel's default height. */
 export const sheetFormat: Section = {
   elements: ["sheetFormatPr"],
   read() {},
-  state: () => null,
-  write: (_, { carried }) => [
-    childElement(carried ?? undefined, "sheetFormatPr") ??
-      element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT }),
+  state: (sheet) => outlineDepth(sheet),
+  write: (sheet, { carried }) => [
+    withAttributes(
+      childElement(carried ?? undefined, "sheetFormatPr") ??
+        element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT }),
+      { ...outlineDepth(sheet) },
+    ),
   ],
 };

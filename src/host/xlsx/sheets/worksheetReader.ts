@@ -48,7 +48,7 @@ export function* readWorksheet(sheet: Sheet, source: WorksheetSource): Reading<v
     otherDefaultHeight: defaultHeight(root) !== DEFAULT_ROW_HEIGHT,
   });
   for (let block = yield NEXT_BLOCK; block?.kind === "cells"; block = yield NEXT_BLOCK) filler.take(block);
-  readCharts(sheet, source);
+  const copiedDrawings = readCharts(sheet, source);
   readNotes(sheet, source);
   readThreads(sheet, source);
   sheet.origin = new SheetOrigin(
@@ -59,6 +59,7 @@ export function* readWorksheet(sheet: Sheet, source: WorksheetSource): Reading<v
     sheet.name,
     source.sheetItem,
     sheet.grid.revision,
+    copiedDrawings,
     pivotAreas(source),
   );
 }
@@ -92,7 +93,12 @@ export function tableNameAt(sheet: Sheet): (row: number, column: number) => stri
 export function sheetPrints(sheet: Sheet, workbook: Workbook): Record<string, string> {
   const prints: Record<string, string> = {};
   for (const section of sections) prints[section.elements[0]] = fingerprint(section.state(sheet, workbook));
-  prints.rows = fingerprint([sheet.rowHeights, [...sheet.hiddenRows.keys()], sheet.rowStyles]);
+  prints.rows = fingerprint([
+    sheet.rowHeights,
+    [...sheet.hiddenRows.keys()],
+    sheet.rowStyles,
+    sheet.rowOutline,
+  ]);
   prints.notes = notesPrint(sheet);
   prints.comments = threadsPrint(sheet);
   prints.formulas = formulasPrint(sheet.grid);
