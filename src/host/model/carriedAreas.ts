@@ -8,8 +8,12 @@ import type { Sheet } from "./sheet";
 /** What `sheet.origin` may be. */
 export interface FollowsCells {
   readonly fixedAreas: readonly Rect[];
+  /** How many pictures and shapes go with a copy. */
+  readonly copiedDrawings: number;
   /** What is kept after cells moved; a value of its own, so that undo can put the one before back. */
   shifted(shift: CellShift): FollowsCells;
+  /** What a copy of the sheet keeps of it. */
+  copied(): FollowsCells;
 }
 
 const followsCells = (origin: unknown): origin is FollowsCells =>
@@ -30,4 +34,11 @@ export function cutsArea({ kind, axis, range }: CellShift, area: Rect): boolean 
   return axis === "rows"
     ? along(range.top, area.top, area.bottom) && range.left <= area.right && range.right >= area.left
     : along(range.left, area.left, area.right) && range.top <= area.bottom && range.bottom >= area.top;
+}
+
+/** Lets a copy of a sheet keep what is kept with the sheet, pictures and shapes above all, as far as it can be copied. */
+export function copyCarried(source: Sheet, copy: Sheet): void {
+  if (!followsCells(source.origin)) return;
+  copy.origin = source.origin.copied();
+  copy.otherDrawings = source.origin.copiedDrawings;
 }

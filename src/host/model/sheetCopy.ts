@@ -1,4 +1,5 @@
 // Owns copying a whole sheet within its workbook: cells, layout, objects, with names and references of its own.
+import { copyCarried } from "./carriedAreas";
 import { changeFormulas } from "./formulas";
 import { renameSheetIn, sameName } from "./formulaText";
 import { freeName } from "./names";
@@ -51,7 +52,7 @@ function copyCells(source: Sheet, copy: Sheet): void {
     }
 }
 
-/** What the file codec carried belongs to the source alone. */
+/** What the file codec carried with them belongs to the source alone. */
 function clone<T extends object>(items: readonly T[]): T[] {
   return items.map((item) => {
     const { origin: _, ...rest } = item as T & { origin?: unknown };
@@ -86,7 +87,12 @@ function copyObjects(workbook: Workbook, source: Sheet, copy: Sheet): void {
     replies: clone(thread.replies).map((reply) => ({ ...reply, id: workbook.freshGuid() })),
   }));
   copy.names = clone([...source.names, ...namesOn(workbook, source)]);
-  copy.charts = clone(source.charts).map((chart) => ({ ...chart, id: workbook.freshGuid() }));
+  // Of a chart the codec copies what the model does not hold: gradients, effects, error bars.
+  copy.charts = source.charts.map((chart) => {
+    const [twin] = clone([chart]);
+    return { ...twin, id: workbook.freshGuid(), origin: chart.origin };
+  });
+  copyCarried(source, copy);
   copy.autoFilter = source.autoFilter
     ? { range: source.autoFilter.range, criteria: new Map(source.autoFilter.criteria) }
     : null;

@@ -2,6 +2,7 @@
 // opened is copied byte for byte.
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import { chartParts } from "./charts/drawings";
 import { SharedStringWriter } from "./cells/sharedStringWriter";
 import { noStrings } from "./cells/stringItems";
 import { CannotKeep } from "./errors";
@@ -13,8 +14,9 @@ import { PackageDraft, type NewPart } from "./package/packageDraft";
 import type { ZipEntry } from "./package/unzip";
 import { type Level, type Pack, pack, packHere, writeZip } from "./package/zip";
 import { SaveProgress } from "./saveProgress";
+import { copyWorksheet } from "./sheets/copiedSheet";
 import { isTableUnchanged, tableFileId, TableIds } from "./sheets/tables";
-import { writeWorksheet, type WorksheetResult } from "./sheets/worksheetWriter";
+import { writeWorksheet, type WorksheetResult, type WorksheetWriting } from "./sheets/worksheetWriter";
 import { Palette } from "./styles/colors";
 import { officeTheme } from "./styles/officeTheme";
 import { noStyles } from "./styles/stylesReader";
@@ -86,6 +88,8 @@ export async function writeXlsxAsync(
 /** How much of a save the cells take; strings take most of the rest. */
 const CELLS_SHARE = 0.85;
 
+type Carried = Pick<WorksheetWriting, "carried" | "carriedCells" | "copies">;
+
 /** One save. Cells are written first, as they decide which styles and strings the file needs. */
 class Saving {
   private readonly origin: WorkbookOrigin | null;
@@ -108,7 +112,7 @@ class Saving {
     this.styles = new StylesWriter(this.origin?.styles ?? noStyles, this.draft.strict, workbook);
     this.palette = this.origin?.palette ?? new Palette(null, null);
     this.strings = new SharedStringWriter(this.origin?.strings ?? noStrings());
-    this.moves = new MovedReferences(workbook, this.origin);
+    this.moves = MovedReferences.of(workbook, this.origin);
     if (this.origin) moveParts(this.origin, this.moves, this.draft);
     this.workbookPart = this.origin?.source.workbookPart ?? "xl/workbook.xml";
     this.persons = new PersonsWriter(this.draft, this.workbookPart);
@@ -124,8 +128,7 @@ class Saving {
       // Claims the name until the packed part is there.
       if (!origin) draft.put(part, contentTypes.worksheet, () => []);
       const relationships = draft.relationships(part);
-      const carried =
-        origin && (this.moves.none ? origin.root : movedElement(origin.root, this.moves, origin.name));
+      const kept = origin ? this.keptOf(origin) : this.copiedOf(sheet, part);
       const result = writeWorksheet(sheet, {
         draft,
         part,
@@ -134,9 +137,8 @@ class Saving {
         styles,
         palette,
         persons: this.persons,
-        carried,
+        ...kept,
         origin,
-        carriedCells: origin?.cells.moved(this.moves, origin.name) ?? null,
         strings,
         tableIds,
         progress: this.progress,
@@ -153,6 +155,28 @@ class Saving {
   /** A copy of a sheet must not take over the part of the sheet that it was copied from. */
   private originOf(sheet: Sheet): SheetOrigin | null {
     return this.origin?.sheets.includes(sheet) ? sheetOrigin(sheet) : null;
+  }
+
+  private keptOf({ root, name, cells }: SheetOrigin): Carried {
+    return {
+      carried: this.moves.none ? root : movedElement(root, this.moves, name),
+      carriedCells: cells.moved(this.moves, name),
+      copies: new Map(),
+    };
+  }
+  /** Of a copied sheet; nothing of one that is new. */
+  private copiedOf(sheet: Sheet, part: string): Carried {
+    const { draft } = this;
+    const source = sheetOrigin(sheet);
+    const copies = new Map<string, string>();
+    if (!source || !draft.origin?.has(source.part)) return { carried: null, carriedCells: null, copies };
+    const moves = this.moves.inCopy(source, sheet.name);
+    const modelled = chartParts(sheet);
+    return {
+      carried: copyWorksheet(source, part, { moves, draft, modelled, copies }),
+      carriedCells: source.cells.moved(moves, source.name),
+      copies,
+    };
   }
 
   private keptTableIds(): number[] {

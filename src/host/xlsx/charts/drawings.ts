@@ -25,6 +25,7 @@ import {
 import { readAnchor, writeCorners } from "./anchors";
 import { plotPlace, readChart } from "./chartReader";
 import { writeChart } from "./chartWriter";
+import { isCopied } from "./copiedDrawing";
 
 class ChartOrigin {
   constructor(
@@ -53,19 +54,24 @@ function contentPrint(chart: Chart): string {
 const placePrint = ({ name, altText, left, top, width, height }: Chart): string =>
   fingerprint([name, altText, left, top, width, height]);
 
-/** After rows and columns are read, as places are counted in them. What is no chart of the model's is only counted. */
+/**
+ * After rows and columns are read, as places are counted in them. What is no chart of the model's is only counted.
+ * @returns how many of these go with a copy of the sheet
+ */
 export function readCharts(
   sheet: Sheet,
   { relationships, package: source, palette, workbook }: SheetReading,
-): void {
+): number {
   const drawing = relationships.first("drawing")?.target;
-  if (drawing === undefined || !source.has(drawing)) return;
+  if (drawing === undefined || !source.has(drawing)) return 0;
+  let copied = 0;
   const targets = source.relationships(drawing);
   for (const anchor of childElements(source.xml(drawing))) {
     const part = targets.get(chartId(anchor))?.target;
     const content = part !== undefined && source.has(part) ? readChart(source.xml(part), palette) : null;
     if (part === undefined || !content) {
       sheet.otherDrawings++;
+      if (isCopied(anchor)) copied++;
       continue;
     }
     const facts = descendant(anchor, "cNvPr")?.attributes ?? {};
@@ -81,6 +87,21 @@ export function readCharts(
     };
     sheet.charts.push({ ...chart, origin: new ChartOrigin(drawing, part, anchor, structuredClone(chart)) });
   }
+  return copied;
+}
+
+/** The parts of the sheet's charts that were read. */
+export const chartParts = ({ charts }: Sheet): Set<string> =>
+  new Set(charts.flatMap(({ origin }) => (origin instanceof ChartOrigin ? [origin.part] : [])));
+
+/** Where the chart was read; of a copied sheet, the copies of its parts. */
+function originOf({ origin }: Chart, { copies }: SheetWriting): ChartOrigin | null {
+  if (!(origin instanceof ChartOrigin)) return null;
+  const { drawing, part, anchor, before } = origin;
+  const [drawingCopy, partCopy] = [copies.get(drawing), copies.get(part)];
+  return drawingCopy !== undefined && partCopy !== undefined
+    ? new ChartOrigin(drawingCopy, partCopy, anchor, before)
+    : origin;
 }
 
 /** Some writers leave charts without a name; the user interface and Office.js know each by one. */
@@ -100,14 +121,13 @@ function chartId(anchor: XmlElement): string | undefined {
 export function writeCharts(sheet: Sheet, writing: SheetWriting): string | null {
   const { draft, relationships } = writing;
   const old = relationships.first("drawing");
-  const root = old && draft.origin?.has(old.target) ? draft.xml(old.target) : null;
+  const root = old && draft.has(old.target) ? draft.xml(old.target) : null;
   if (!root && sheet.charts.length === 0) return old?.id ?? null;
   const part = root && old ? old.target : draft.freshName("xl/drawings/drawing");
   const kept = new Map<string, Chart>();
   for (const chart of sheet.charts) {
-    const { origin } = chart;
-    if (origin instanceof ChartOrigin && origin.drawing === part && !kept.has(origin.part))
-      kept.set(origin.part, chart);
+    const origin = originOf(chart, writing);
+    if (origin?.drawing === part && !kept.has(origin.part)) kept.set(origin.part, chart);
   }
   const children = root ? keepAnchors(root, part, kept, sheet, writing) : { items: [], changed: false };
   const added = sheet.charts.filter((chart) => ![...kept.values()].includes(chart));
@@ -128,28 +148,30 @@ function keepAnchors(
   drawing: string,
   kept: ReadonlyMap<string, Chart>,
   sheet: Sheet,
-  { draft, palette, workbook }: SheetWriting,
+  writing: SheetWriting,
 ): { items: XmlNode[]; changed: boolean } {
+  const { draft, palette, workbook } = writing;
   const targets = draft.relationships(drawing);
   let changed = false;
   const items = root.children
     .filter((item) => typeof item !== "string")
     .flatMap((anchor): XmlNode[] => {
       const part = targets.get(chartId(anchor))?.target;
-      if (part === undefined || !draft.origin?.has(part)) return [anchor];
+      if (part === undefined || !draft.has(part)) return [anchor];
       const chart = kept.get(part);
-      if (!chart || !(chart.origin instanceof ChartOrigin)) {
-        if (!readChart(draft.origin.xml(part), palette)) return [anchor];
+      const origin = chart && originOf(chart, writing);
+      if (!chart || !origin) {
+        if (!readChart(draft.xml(part), palette)) return [anchor];
         targets.retain("chart", ({ target }) => target !== part);
         changed = true;
         return [];
       }
-      const { before } = chart.origin;
+      const { before } = origin;
       if (contentPrint(before) !== contentPrint(chart))
         draft.putXml(
           part,
           contentTypes.chart,
-          rewire(draft.origin.xml(part), before, chart) ?? writeChart(chart, workbook),
+          rewire(draft.xml(part), before, chart) ?? writeChart(chart, workbook),
         );
       if (placePrint(before) === placePrint(chart)) return [anchor];
       changed = true;

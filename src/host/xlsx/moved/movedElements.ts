@@ -19,7 +19,8 @@ const FORMULAS = new Set([
   "FmlaTxbx",
   "FmlaGroup",
 ]);
-const FORMULA_ATTRIBUTES = ["fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"];
+/** With textlink of a shape (ECMA-376-1, 20.5.2.29). */
+const FORMULA_ATTRIBUTES = ["fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup", "textlink"];
 /** Gone with their last cell; a parent without children goes too. */
 const LISTS = new Set([
   "conditionalFormattings",

@@ -5,7 +5,7 @@ import { shiftAreas, shiftIndex, shiftRect, type CellShift } from "../../model/c
 import { renameSheetIn, shiftFormula } from "../../model/formulaText";
 import type { Workbook } from "../../model/workbook";
 import { formatRange, formatRanges, parseRanges } from "../sheets/ranges";
-import { sheetOrigin, type WorkbookOrigin } from "../workbook/workbookOrigin";
+import { type SheetOrigin, sheetOrigin, type WorkbookOrigin } from "../workbook/workbookOrigin";
 
 interface MovedSheet {
   /** As in the file. */
@@ -16,15 +16,24 @@ interface MovedSheet {
 }
 
 export class MovedReferences {
-  private readonly moved: readonly MovedSheet[];
+  private constructor(private readonly moved: readonly MovedSheet[]) {}
 
-  constructor(workbook: Workbook, origin: WorkbookOrigin | null) {
-    this.moved = (origin?.sheets ?? []).flatMap((sheet) => {
+  static of(workbook: Workbook, origin: WorkbookOrigin | null): MovedReferences {
+    const moved = (origin?.sheets ?? []).flatMap((sheet) => {
       const own = sheetOrigin(sheet);
       const nameNow = workbook.sheets.includes(sheet) ? sheet.name : null;
       const changed = own !== null && (own.shifts.length > 0 || own.name !== nameNow);
       return changed ? [{ name: own.name, nameNow, shifts: own.shifts }] : [];
     });
+    return new MovedReferences(moved);
+  }
+  /** On a copy of a sheet, references to the sheet lead to the copy. */
+  inCopy(source: SheetOrigin, nameNow: string): MovedReferences {
+    const { name, shifts } = source;
+    return new MovedReferences([
+      ...this.moved.filter((item) => item.name !== name),
+      { name, nameNow, shifts },
+    ]);
   }
 
   /** Nothing to follow. */

@@ -3,7 +3,7 @@ import { childElements, element, encodeXml, formatXml, withAttributes, type XmlE
 import { UnreadableFile } from "../errors";
 import { CONTENT_TYPES } from "./namespaces";
 import { relationshipsPart } from "./partNames";
-import { Relationships } from "./relationships";
+import { type Relationship, Relationships } from "./relationships";
 import type { ZipEntry } from "./unzip";
 import { TYPES_PART, type XlsxPackage } from "./xlsxPackage";
 
@@ -18,6 +18,8 @@ export class PackageDraft {
   private readonly madeTypes = new Map<string, string>();
   private readonly followed = new Map<string, XmlElement>();
   private readonly relationshipsOf = new Map<string, Relationships>();
+  /** Parts made as copies → the part that was read. */
+  private readonly copies = new Map<string, string>();
   readonly strict: boolean;
 
   constructor(readonly origin: XlsxPackage | null) {
@@ -51,13 +53,35 @@ export class PackageDraft {
   }
   /** A part that was read, with what it followed. @throws UnreadableFile */
   xml(name: string): XmlElement {
-    const root = this.followed.get(name) ?? this.origin?.xml(name);
+    const root = this.followed.get(name) ?? this.origin?.xml(this.copies.get(name) ?? name);
     if (!root) throw new UnreadableFile("missing-part", name);
     return root;
   }
-  /** Replaces a part that was read; its content type stays. */
+  /** Replaces a part that was read or copied; its content type stays. */
   replace(name: string, root: XmlElement): void {
-    this.put(name, this.origin?.contentType(name) ?? "", () => [encodeXml(root)]);
+    const type = this.madeTypes.get(name) ?? this.origin?.contentType(name) ?? "";
+    this.put(name, type, () => [encodeXml(root)]);
+  }
+  /**
+   * A second one of a part that was read, under a name of its own, with the parts that it leads to; media are shared, as
+   * in files of Excel.
+   * @param leftOut kinds of relationships that the copy has not
+   */
+  copyPart(part: string, leftOut: ReadonlySet<string> = NONE, made = new Map<string, string>()): string {
+    const [, stem, extension] = /^(.*?)\d*(\.[^./]*)?$/.exec(part) ?? ["", part, ""];
+    const name = this.freshName(stem, extension ?? "");
+    const entry = this.origin?.entry(part);
+    if (!this.origin || !entry) throw new UnreadableFile("missing-part", part);
+    made.set(part, name);
+    this.copies.set(name, part);
+    this.put(name, this.origin.contentType(part), () => []);
+    this.putPacked({ ...entry, name });
+    const copied = ({ kind, target }: Relationship): string =>
+      made.get(target) ??
+      (SHARED.has(kind) || !this.origin?.has(target) ? target : this.copyPart(target, leftOut, made));
+    const relationships = this.origin.relationships(part).copyFor(name, leftOut, copied);
+    if (relationships.all().length > 0) this.relationshipsOf.set(name, relationships);
+    return name;
   }
   /** A name not in use, `xl/tables/table3.xml`. */
   freshName(stem: string, extension = ".xml"): string {
@@ -142,6 +166,10 @@ export class PackageDraft {
     return { name: TYPES_PART, pieces: () => [encodeXml(root)] };
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
+/** What a part and its copy lead to both. */
+const SHARED: ReadonlySet<string> = new Set(["image", "media", "video", "audio"]);
 
 const STANDARD_DEFAULTS = [
   element("Default", {

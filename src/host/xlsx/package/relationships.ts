@@ -1,5 +1,5 @@
 // Owns the relationships of one part: which other parts and outside addresses it points at, by id.
-import { childElements, element, encodeXml, parseXml, type XmlElement } from "../xml";
+import { childElements, element, encodeXml, parseXml, withAttributes, type XmlElement } from "../xml";
 import { PACKAGE_RELATIONSHIPS, relationshipKind, relationshipType } from "./namespaces";
 import { relativeTarget, resolveTarget } from "./partNames";
 
@@ -69,6 +69,31 @@ export class Relationships {
 
   copy(): Relationships {
     return new Relationships(this.source, this.strict, [...this.items]);
+  }
+  /**
+   * Those of a copy of the part, with the same ids.
+   * @param leftOut kinds that the copy has not
+   * @param targetOf where one that leads to a part leads in the copy
+   */
+  copyFor(
+    source: string,
+    leftOut: ReadonlySet<string>,
+    targetOf: (item: Relationship) => string,
+  ): Relationships {
+    const items = this.items
+      .filter(({ kind }) => !leftOut.has(kind))
+      .map((item) => {
+        if (item.external) return item;
+        const target = targetOf(item);
+        return {
+          ...item,
+          target,
+          written: withAttributes(item.written, { Target: relativeTarget(source, target) }),
+        };
+      });
+    const copy = new Relationships(source, this.strict, items);
+    copy.changed = true;
+    return copy;
   }
   encode(): Uint8Array {
     const written = this.items.map((item) => element("Relationship", item.written.attributes));

@@ -30,8 +30,10 @@ export interface SheetWriting {
   readonly styles: StylesWriter;
   readonly palette: Palette;
   readonly persons: PersonsWriter;
-  /** The worksheet as read, without its cells; null for a new sheet. */
+  /** The worksheet as read, without its cells; null for a new sheet, what is copied for a copied one. */
   readonly carried: XmlElement | null;
+  /** Parts that a copied sheet has copies of: part that was read → its copy. */
+  readonly copies: ReadonlyMap<string, string>;
 }
 
 export interface Section {

@@ -27,9 +27,11 @@ export function keepPivotSources(workbook: Workbook, origin: WorkbookOrigin, dra
 }
 
 /** True when a pivot table on a sheet that stays draws from the cache. */
-function isUsedElsewhere(workbook: Workbook, { source }: WorkbookOrigin, cache: string): boolean {
+function isUsedElsewhere(workbook: Workbook, origin: WorkbookOrigin, cache: string): boolean {
+  const { source } = origin;
   return workbook.sheets.some((sheet) => {
-    const part = sheetOrigin(sheet)?.part;
+    // A copy of a sheet has no pivot tables.
+    const part = origin.sheets.includes(sheet) ? sheetOrigin(sheet)?.part : undefined;
     const tables = part === undefined ? [] : source.relationships(part).all("pivotTable");
     return tables.some(({ target }) =>
       source

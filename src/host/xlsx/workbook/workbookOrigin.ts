@@ -42,6 +42,8 @@ export class SheetOrigin {
     /** `<sheet>` of the workbook part. */
     readonly item: XmlElement,
     readonly gridRevision: number,
+    /** How many pictures and shapes go with a copy. */
+    readonly copiedDrawings: number,
     /** Where no cells can be inserted or deleted: pivot tables. */
     readonly fixedAreas: readonly Rect[] = [],
     /** Cells inserted and deleted since, in order; what the codec carries follows on saving. */
@@ -50,14 +52,27 @@ export class SheetOrigin {
 
   /** The model has moved cells. A value of its own, so that undo can put the one before back. */
   shifted(shift: CellShift): SheetOrigin {
-    const { part, root, cellsAt, cells, name, item, gridRevision } = this;
-    const areas = this.fixedAreas.flatMap((area) => shiftRect(area, shift) ?? []);
-    const moved = new SheetOrigin(part, root, cellsAt, cells, name, item, gridRevision, areas, [
-      ...this.shifts,
-      shift,
-    ]);
+    const { part, root, cellsAt, cells, name, item, gridRevision, copiedDrawings } = this;
+    const moved = new SheetOrigin(
+      part,
+      root,
+      cellsAt,
+      cells,
+      name,
+      item,
+      gridRevision,
+      copiedDrawings,
+      this.fixedAreas.flatMap((area) => shiftRect(area, shift) ?? []),
+      [...this.shifts, shift],
+    );
     moved.prints = this.prints;
     return moved;
+  }
+
+  /** For a copy of the sheet: what is carried is copied on saving, all but what cannot move. */
+  copied(): SheetOrigin {
+    const { part, root, cellsAt, cells, name, item, gridRevision, copiedDrawings, shifts } = this;
+    return new SheetOrigin(part, root, cellsAt, cells, name, item, gridRevision, copiedDrawings, [], shifts);
   }
 }
 
