@@ -64,6 +64,7 @@ export function changeRule(
     case "containsText":
     case "preset":
     case "topBottom":
+    case "none":
       break;
     default:
       rule.formula1 = on(rule.formula1);

@@ -28,7 +28,9 @@ export type ValidationRule =
       formula1: string;
       formula2: string;
     }
-  | { kind: "custom"; formula: string };
+  | { kind: "custom"; formula: string }
+  /** Any value: such a rule stands for its prompt. */
+  | { kind: "none" };
 
 export interface DataValidation extends Carried {
   ranges: Rect[];

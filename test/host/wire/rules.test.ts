@@ -1,6 +1,8 @@
 // Formats, data validation, conditional formats and charts through the real client.
 import { startExcel, type RunningExcel } from "../../../src/host/client/startExcel";
 import { Workbook } from "../../../src/host/model/workbook";
+import { readXlsx } from "../../../src/host/xlsx/readXlsx";
+import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
 
 let excel: RunningExcel;
 beforeAll(async () => {
@@ -129,6 +131,40 @@ describe("data validation", () => {
     });
     expect([all.type, all.rule]).toEqual(["MixedCriteria", null]);
     expect(part.rule).toEqual({ list: { inCellDropDown: true, source: "c" } });
+  });
+
+  it("holds prompts and alerts of cells without a rule, in files too", async () => {
+    await onSheet((sheet) => {
+      sheet.getRange("B2").dataValidation.rule = { list: { inCellDropDown: true, source: "a" } };
+      sheet.getRange("B1:B3").dataValidation.prompt = { showPrompt: true, title: "T", message: "M" };
+      return sheet;
+    });
+    const saved = readXlsx(writeXlsx(excel.workbook));
+    for (const workbook of [excel.workbook, saved])
+      expect(
+        workbook.sheets[0].validations.map(({ rule, ranges, prompt }) => [
+          rule.kind,
+          ranges.length,
+          prompt.title,
+        ]),
+      ).toEqual([
+        ["list", 1, "T"],
+        ["none", 2, "T"],
+      ]);
+    const [bare, mixed] = await onSheet((sheet) =>
+      ["B1", "B1:B3"].map((address) => {
+        const { dataValidation } = sheet.getRange(address);
+        return dataValidation.load("type,rule,prompt,valid");
+      }),
+    );
+    expect([bare.type, bare.rule, bare.valid, bare.prompt.message]).toEqual(["None", {}, true, "M"]);
+    expect([mixed.type, mixed.rule]).toEqual(["MixedCriteria", null]);
+    const ruled = await onSheet((sheet) => {
+      const { dataValidation } = sheet.getRange("B1");
+      dataValidation.rule = { custom: { formula: "=TRUE" } };
+      return dataValidation.load("type,prompt");
+    });
+    expect([ruled.type, ruled.prompt.title]).toEqual(["Custom", "T"]);
   });
 
   it("refuses lists that Excel would cut, and rules of two kinds", async () => {

@@ -133,6 +133,25 @@ describe("blocks of values", () => {
     });
   });
 
+  it("are refused as a whole when one is too long for a cell", async () => {
+    const code = (value: string, format = "General"): Promise<string> =>
+      Excel.run(async (context) => {
+        const range = sheet(context).getRange("A1:A2");
+        range.clear();
+        range.numberFormat = [["General"], [format]];
+        range.values = [["before"], [value]];
+        await context.sync();
+        return "none";
+      }).catch((error: OfficeExtension.Error) => error.code);
+    expect(await code("x".repeat(32_767))).toBe("none");
+    expect(await code("x".repeat(32_768))).toBe("InvalidArgument");
+    expect(excel.workbook.sheets[0].grid.value(0, 0)).toBeNull();
+    expect(await code(`="${"x".repeat(8192)}"`)).toBe("GeneralException");
+    expect(await code(`-${"x".repeat(8192)}`)).toBe("GeneralException");
+    expect(await code(`'-${"x".repeat(8192)}`)).toBe("none");
+    expect(await code(`-${"x".repeat(8192)}`, "@")).toBe("none");
+  });
+
   it("are refused for whole columns", async () => {
     const whole = Excel.run(async (context) => {
       sheet(context).getRange("A:A").values = "x" as never;

@@ -8,7 +8,7 @@ import type { Sheet } from "../../model/sheet";
 import { growTables } from "../../model/tableGrowth";
 import { headerRow, readHeaders } from "../../model/tables";
 import { isUnbounded, requireAllowed, requireEditable } from "../guard";
-import { invalidArgument } from "../hostError";
+import { HostError, invalidArgument } from "../hostError";
 import type { JsonObject } from "../protocol";
 import type { Session } from "../session";
 import { columnStem } from "../table/names";
@@ -21,6 +21,7 @@ import { WrittenCells } from "./writtenCells";
 export function writeValues(session: Session, sheet: Sheet, range: Rect, value: unknown): void {
   if (isUnbounded(range)) throw invalidArgument("Cells of whole rows or columns are not written one by one.");
   requireEditable(session, sheet, [range]);
+  requireLengths(session, sheet, range, value);
   const context = session.coercion();
   const watched = new WrittenCells(session, sheet, range);
   forEachCell(range, value, (row, column, cell) => writeCell(session, sheet, row, column, cell, context));
@@ -50,6 +51,29 @@ export function afterWrite(session: Session, sheet: Sheet, range: Rect, details?
     if (header && intersect(header, range)) readHeaders(session.workbook, sheet, table, columnStem(session));
   }
   session.cellsChanged(sheet, range, "RangeEdited", range, details);
+}
+
+/** "Total number of characters that a cell can contain" and "Length of formula contents" (Excel specifications and limits). */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8192;
+
+/**
+ * Refuses texts that no cell takes before any is written. A formula that is too long, or a text that would be read as one,
+ * answers GeneralException (office-js 3256, of a text that begins with a minus); UNVERIFIED: the answer to a text.
+ */
+function requireLengths(session: Session, sheet: Sheet, range: Rect, value: unknown): void {
+  const isLong = (cell: unknown): cell is string => typeof cell === "string" && cell.length > LONGEST_FORMULA;
+  const rows: unknown[] = Array.isArray(value) ? value : [[value]];
+  if (!rows.some((row) => Array.isArray(row) && row.some(isLong))) return;
+  const { styles } = session.workbook;
+  forEachCell(range, value, (row, column, cell) => {
+    if (!isLong(cell)) return;
+    const isText = styles.get(styleAt(sheet, row, column)).numberFormat === "@";
+    if (!isText && /^[=+\-@]/.test(cell))
+      throw new HostError("GeneralException", `A formula has at most ${LONGEST_FORMULA} characters.`);
+    if (cell.replace(/^'/, "").length > LONGEST_TEXT)
+      throw invalidArgument(`A cell holds at most ${LONGEST_TEXT} characters.`);
+  });
 }
 
 function writeCell(

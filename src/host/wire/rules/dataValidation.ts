@@ -6,7 +6,7 @@ import { contains } from "../../model/address";
 import { AreaObject, uniform } from "../area";
 import { asBoolean, asOneOf } from "../arguments";
 import { requireUnprotected } from "../guard";
-import { HostError, invalidArgument, itemNotFound } from "../hostError";
+import { invalidArgument, itemNotFound } from "../hostError";
 import { factoryPair, method, readOnly, readWrite, type Members } from "../members";
 import { RangeAreasObject } from "../objects";
 import { isObject } from "../protocol";
@@ -28,9 +28,7 @@ export class DataValidationObject extends AreaObject {
     return ranges.some((range) => this.rects.some((rect) => intersect(range, rect)));
   }
   private coveredBy(ranges: readonly Rect[]): boolean {
-    let rest = [...this.rects];
-    for (const range of ranges) rest = rest.flatMap((rect) => subtract(rect, range));
-    return rest.length === 0;
+    return without(this.rects, ranges).length === 0;
   }
 }
 
@@ -41,6 +39,14 @@ const DEFAULT_ALERT: DataValidation["errorAlert"] = {
   message: "",
 };
 const DEFAULT_PROMPT: DataValidation["prompt"] = { showPrompt: false, title: "", message: "" };
+
+/** What a prompt or an alert stands beside where there is no rule: "Any value" in Excel's dialog. */
+const ANY_VALUE: Omit<DataValidation, "ranges"> = {
+  rule: { kind: "none" },
+  ignoreBlanks: true,
+  errorAlert: DEFAULT_ALERT,
+  prompt: DEFAULT_PROMPT,
+};
 
 /** Sets the rule of all cells; alert and prompt stay if the cells agree on them, else InvalidArgument (office-js 2594). */
 function setRule(area: DataValidationObject, rule: DataValidation["rule"]): void {
@@ -60,32 +66,36 @@ function setRule(area: DataValidationObject, rule: DataValidation["rule"]): void
   session.sheetChanged(sheet);
 }
 
-/** Changes the validation of these cells only: one that reaches further is split. */
+/** Changes the validation of these cells only: one that reaches further is split, and cells without one get one of no rule. */
 function change(area: DataValidationObject, edit: (validation: DataValidation) => void): void {
   const { session, sheet } = area;
   requireUnprotected(session, sheet);
   const { present } = area;
-  if (present.length === 0)
-    throw new HostError("NotImplemented", "The embedded host keeps prompts and alerts only beside a rule.");
+  const bare = present.reduce((rest, { ranges }) => without(rest, ranges), area.rects);
   for (const validation of present) {
     const inside = validation.ranges.flatMap((range) =>
       area.rects.flatMap((rect) => intersect(range, rect) ?? []),
     );
-    const outside = area.rects.reduce<Rect[]>(
-      (rest, rect) => rest.flatMap((range) => subtract(range, rect)),
-      validation.ranges,
-    );
+    const outside = without(validation.ranges, area.rects);
     if (outside.length > 0) {
       delete validation.origin;
       const rest = structuredClone(validation);
-      setAreas(rest, outside);
+      setAreas(rest, [...outside]);
       sheet.validations.push(rest);
       setAreas(validation, inside);
     }
     edit(validation);
   }
+  if (bare.length > 0) {
+    const validation = { ...ANY_VALUE, ranges: [...bare] };
+    edit(validation);
+    sheet.validations.push(validation);
+  }
   session.sheetChanged(sheet);
 }
+
+const without = (cells: readonly Rect[], taken: readonly Rect[]): readonly Rect[] =>
+  taken.reduce((rest, rect) => rest.flatMap((range) => subtract(range, rect)), cells);
 
 function invalidAreas(area: DataValidationObject): Rect[] {
   area.session.ensureCalculated();

@@ -12,7 +12,7 @@ export function validityTest(session: Session, sheet: Sheet, validation: DataVal
   const allowed = ruleTest(session, sheet, validation);
   return (row, column) => {
     const value = sheet.grid.value(row, column);
-    if (value === null || value === "") return validation.ignoreBlanks;
+    if (value === null || value === "") return validation.ignoreBlanks || validation.rule.kind === "none";
     return allowed(value, row, column);
   };
 }
@@ -28,6 +28,7 @@ function ruleTest(session: Session, sheet: Sheet, { rule, ranges }: DataValidati
     if (result === null) return undefined;
     return Array.isArray(result) ? result.flat() : [result];
   };
+  if (rule.kind === "none") return () => true;
   if (rule.kind === "list") return listTest(rule, evaluate);
   if (rule.kind === "custom")
     return (_, row, column) => {

@@ -75,7 +75,7 @@ function parseLimit(session: Session, value: unknown, dated: boolean, args: Argu
 
 /** The rule as Excel gives it back: limits always as formulas. */
 export function ruleToWire(rule: ValidationRule | null): JsonObject {
-  if (!rule) return {};
+  if (!rule || rule.kind === "none") return {};
   if (rule.kind === "list") return { list: { inCellDropDown: rule.inCellDropDown, source: rule.source } };
   if (rule.kind === "custom") return { custom: { formula: rule.formula } };
   const { kind, operator, formula1, formula2 } = rule;

@@ -12,7 +12,7 @@ import type { Section } from "./section";
 
 export const VALIDATION_EXTENSION = "{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}";
 
-/** What the codec carries of a rule; `unmodelled` rules (of no type, only with a prompt) never reach the model. */
+/** What the codec carries of a rule; `unmodelled` rules (of types that nobody knows) never reach the model. */
 class ValidationOrigin {
   constructor(
     readonly extended: boolean,
@@ -90,7 +90,7 @@ function extendedItems(root: XmlElement): XmlElement[] {
   });
 }
 
-/** Null for a rule that allows anything. */
+/** Null for a rule of a type that nobody knows. */
 function readItem(item: XmlElement): DataValidation | null {
   const extended = item.uri === X14;
   const ranges = parseRanges(extended ? textOf(descendant(item, "sqref")) : item.attributes.sqref);
@@ -122,6 +122,7 @@ function readRule(item: XmlElement): ValidationRule | null {
   const [formula1, formula2] = ["formula1", "formula2"].map((name) =>
     decodeEscapes(textOf(childElement(item, name))),
   );
+  if (type === "none") return { kind: "none" };
   if (type === "list")
     return { kind: "list", source: listSource(formula1), inCellDropDown: !flag(item, "showDropDown", false) };
   if (type === "custom") return { kind: "custom", formula: formulaFromFile(formula1) };
@@ -155,7 +156,7 @@ function writeItem(validation: DataValidation, ranges: readonly Rect[], prefix: 
     return element(`${prefix}formula${index + 1}`, {}, [prefix ? element("xm:f", {}, [written]) : written]);
   });
   const attributes = {
-    type: rule.kind === "wholeNumber" ? "whole" : rule.kind,
+    type: rule.kind === "none" ? undefined : rule.kind === "wholeNumber" ? "whole" : rule.kind,
     errorStyle: errorAlert.style === "Stop" ? undefined : errorAlert.style.toLowerCase(),
     imeMode: origin instanceof ValidationOrigin ? origin.imeMode : undefined,
     operator: "operator" in rule && rule.operator !== "Between" ? operatorToFile(rule.operator) : undefined,
@@ -182,6 +183,8 @@ function formulasOf(rule: ValidationRule): string[] {
       ];
     case "custom":
       return [formulaToFile(rule.formula)];
+    case "none":
+      return [];
     default:
       return [operandToFile(rule.formula1), operandToFile(rule.formula2)];
   }
