@@ -1,6 +1,7 @@
 // Owns which rows a filter shows. Values compare displayed text without case ([MS-XLSB] BrtFilter; ClosedXML 2238);
 // custom criteria as "Filter by using advanced criteria" has them: comparisons, wildcards, = and <> for blanks.
 import type { Rect } from "./address";
+import { shiftIndex, type CellShift } from "./cellShift";
 import type { DisplayText } from "./displayText";
 import { dynamicTest } from "./dynamicFilter";
 import { styleAt } from "./formatting";
@@ -44,6 +45,35 @@ export function applyFilter(
     const shown = tests.every((results) => results[row - body.top]);
     if (!shown || context.sheet.hiddenRows.has(row)) context.sheet.hideRow(row, HIDDEN_BY_FILTER, !shown);
   }
+}
+
+/** Rows whose filter goes, with the range or column that had it, are shown again. */
+export function showFilteredRows(sheet: Sheet, { top, bottom }: Rect): void {
+  for (const row of [...sheet.hiddenRows.keys()])
+    if (row >= top && row <= bottom) sheet.hideRow(row, HIDDEN_BY_FILTER, false);
+}
+
+/**
+ * The criteria of a range whose columns moved: those of deleted columns go. Where that was the last one, all rows are
+ * shown. UNVERIFIED in Excel; a file could not say why they are hidden.
+ * @param range before the shift
+ */
+export function shiftCriteria(
+  sheet: Sheet,
+  range: Rect,
+  criteria: ReadonlyMap<number, FilterCriteria>,
+  shift: CellShift,
+): Map<number, FilterCriteria> {
+  const moves =
+    shift.axis === "columns" && shift.range.top <= range.top && shift.range.bottom >= range.bottom;
+  if (!moves) return new Map(criteria);
+  const start = shiftIndex(range.left, shift) ?? shift.range.left;
+  const kept = [...criteria].flatMap(([offset, criterion]) => {
+    const column = shiftIndex(range.left + offset, shift);
+    return column === null ? [] : [[column - start, criterion] as const];
+  });
+  if (criteria.size > 0 && kept.length === 0) showFilteredRows(sheet, range);
+  return new Map(kept);
 }
 
 function columnCells({ workbook, sheet, display }: FilterContext, body: Rect, column: number): FilterCell[] {

@@ -111,7 +111,7 @@ export function followMove(
       index === null || index === undefined ? null : index + count;
     const after = follows ? to.sheet : sheet;
     const named = reference.context !== undefined && reference.context.length > 0;
-    const context = sameName(after, homeAfter) && (!named || follows) ? [] : [after];
+    const context = !named && sameName(after, homeAfter) ? [] : [after];
     if (!follows && (named || sameName(home, homeAfter))) return value;
     const shifted = follows
       ? { top: by(top, down), bottom: by(bottom, down), left: by(left, across), right: by(right, across) }

@@ -3,6 +3,7 @@ import { columnCount, intersect, MAX_COLUMNS, MAX_ROWS, rect, rowCount, type Rec
 import { shiftAreas, shiftIndex, shiftRect, transpose, type CellShift } from "./cellShift";
 import { followCalculatedColumns } from "./calculatedColumns";
 import { cutsArea, fixedAreasOf, shiftCarried } from "./carriedAreas";
+import { shiftCriteria } from "./filtering";
 import { changeFormulas } from "./formulas";
 import { shiftFormula } from "./formulaText";
 import { moveCells } from "./moveCells";
@@ -105,6 +106,7 @@ function shiftRules(sheet: Sheet, shift: CellShift): void {
   if (sheet.autoFilter) {
     const { autoFilter } = sheet;
     const range = shiftRect(autoFilter.range, shift);
+    autoFilter.criteria = shiftCriteria(sheet, autoFilter.range, autoFilter.criteria, shift);
     if (range) autoFilter.range = range;
     else sheet.autoFilter = null;
   }

@@ -1,6 +1,7 @@
 // Owns what happens to tables when cells are inserted or deleted: they move, grow, shrink or go.
 import { columnCount, contains, intersect, type Rect } from "./address";
 import { shiftRect, type CellShift } from "./cellShift";
+import { shiftCriteria, showFilteredRows } from "./filtering";
 import type { Table, TableColumn } from "./objects";
 import type { Sheet } from "./sheet";
 import { inheritRows } from "./tableGrowth";
@@ -14,6 +15,7 @@ export function shiftTables(workbook: Workbook, sheet: Sheet, shift: CellShift, 
     const before = table.range;
     const after = table === growing && shift.kind === "insert" ? before : shiftRect(before, shift);
     if (!after) {
+      if (table.criteria.size > 0) showFilteredRows(sheet, before);
       forgetTable(workbook, sheet, table);
       sheet.tables = sheet.tables.filter((other) => other !== table);
       continue;
@@ -63,11 +65,7 @@ function shiftColumns(workbook: Workbook, sheet: Sheet, table: Table, before: Re
     const names = table.columns.map(({ name }) => name);
     table.columns.splice(at, count);
     forgetColumns(workbook, sheet, table, names);
-    table.criteria = new Map(
-      [...table.criteria].flatMap(([index, value]) =>
-        index < at ? [[index, value]] : index >= at + count ? [[index - count, value]] : [],
-      ),
-    );
+    table.criteria = shiftCriteria(sheet, before, table.criteria, shift);
   }
 }
 

@@ -27,7 +27,8 @@ it("loses cells that the block is put over, wholly", () => {
 it("follows the block from other sheets and onto another sheet", () => {
   expect(follow("=Data!A2+A2", "Other")).toBe("=Data!D12+A2");
   expect(follow("=A2+C9", "Data", false, "Other")).toBe("=Other!D12+C9");
-  expect(follow("=Data!A2", "Other", false, "Other")).toBe("=D12");
+  expect(follow("=Data!A2", "Other", false, "Other")).toBe("=Other!D12");
+  expect(follow("=Data!A2")).toBe("=Data!D12"); // as a chart refers to its own sheet
 });
 
 it("keeps what a moved cell refers to: in the block along with it, elsewhere where it was", () => {

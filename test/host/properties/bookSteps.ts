@@ -1,38 +1,32 @@
-// Owns the steps on names, rules, links and sheets, and how tables end.
+// Owns the steps on names, rules and links, and how tables end.
 import { addressOf } from "./plainText";
-import { Sheet, type Book, type Formula, type Name, type Rect, type Table } from "./plainSheet";
+import { Sheet, type Book, type Formula, type Name, type Table } from "./plainSheet";
 import * as steps from "./step";
 import type { Draw, Step } from "./step";
-import { showRows } from "./tableSteps";
-
-let made = 0;
-const freshName = (stem: string): string => `${stem}${++made}x`;
-export const resetBookNames = (): void => {
-  made = 0;
-};
-
-const rectOf = ({ row, column, height, width }: Draw): Rect => ({
-  top: row,
-  left: column,
-  bottom: row + height,
-  right: column + width,
-});
 
 export function names(book: Book, draw: Draw): Step | null {
   const sheet = book.sheets[draw.sheet % book.sheets.length];
-  const there = book.names.filter(({ gone }) => !gone);
+  const there = book.names.filter(({ gone, scope }) => !gone && scope === null);
   if (draw.value % 3 === 0 && there.length > 0) {
     const found = there[draw.pick % there.length];
     return {
+      edits: [],
       says: `delete name ${found.name}`,
       office: (context) => context.workbook.names.getItem(found.name).delete(),
       plain: () => (found.gone = true),
     };
   }
   if (there.length >= 4) return null;
-  const rect = rectOf(draw);
-  const name: Name = { name: freshName("Cells"), sheet, cells: sheet.cellsIn(rect), gone: false };
+  const rect = steps.rectOf(draw);
+  const name: Name = {
+    name: steps.freshName("Cells"),
+    sheet,
+    cells: sheet.cellsIn(rect),
+    scope: null,
+    gone: false,
+  };
   return {
+    edits: [],
     says: `name ${name.name} ${sheet.name}!${addressOf(rect)}`,
     office: (context) => {
       context.workbook.names.add(name.name, steps.officeSheet(context, sheet).getRange(addressOf(rect)));
@@ -43,13 +37,14 @@ export function names(book: Book, draw: Draw): Step | null {
 
 export function rules(book: Book, draw: Draw): Step | null {
   const sheet = book.sheets[draw.sheet % book.sheets.length];
-  const rect = rectOf(draw);
+  const rect = steps.rectOf(draw);
   const cells = sheet.cellsIn(rect);
   const address = addressOf(rect);
   if (draw.value % 3 === 0) {
     const free = cells.filter((cell) => !sheet.validations.some((area) => area.includes(cell)));
     if (free.length < cells.length) return null;
     return {
+      edits: [sheet],
       says: `validate ${sheet.name}!${address}`,
       office: (context) => {
         steps.officeSheet(context, sheet).getRange(address).dataValidation.rule = {
@@ -62,10 +57,12 @@ export function rules(book: Book, draw: Draw): Step | null {
   if (draw.value % 3 === 1) {
     if (sheet.formats.length >= 2) return null;
     return {
+      edits: [sheet],
       says: `format ${sheet.name}!${address}`,
       office: (context) => {
         const range = steps.officeSheet(context, sheet).getRange(address);
-        range.conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+        const own = addressOf({ ...rect, bottom: rect.top, right: rect.left });
+        range.conditionalFormats.add("Custom").custom.rule.formula = `=ISNUMBER(${own})`;
       },
       plain: () => sheet.formats.push(cells),
     };
@@ -74,6 +71,7 @@ export function rules(book: Book, draw: Draw): Step | null {
   if (sheet.links.some(([linked]) => linked === cell[0])) return null;
   const at = addressOf({ ...rect, bottom: rect.top, right: rect.left });
   return {
+    edits: [sheet],
     says: `link ${sheet.name}!${at}`,
     office: (context) => {
       steps.officeSheet(context, sheet).getRange(at).hyperlink = { address: "https://example.com/" };
@@ -82,40 +80,14 @@ export function rules(book: Book, draw: Draw): Step | null {
   };
 }
 
-export function sheets(book: Book, draw: Draw): Step | null {
-  const sheet = book.sheets[draw.sheet % book.sheets.length];
-  if (draw.value % 3 === 0 && book.sheets.length < 3) {
-    const name = freshName("Sheet");
-    return {
-      says: `add sheet ${name}`,
-      office: (context) => context.workbook.worksheets.add(name),
-      plain: () => book.sheets.push(new Sheet(name)),
-    };
-  }
-  if (draw.value % 3 === 1 && book.sheets.length > 1 && draw.pick % 3 === 0)
-    return {
-      says: `delete sheet ${sheet.name}`,
-      office: (context) => steps.officeSheet(context, sheet).delete(),
-      plain: () => {
-        book.sheets = book.sheets.filter((other) => other !== sheet);
-      },
-    };
-  const name = freshName("New");
-  return {
-    says: `rename sheet ${sheet.name} to ${name}`,
-    office: (context) => {
-      steps.officeSheet(context, sheet).name = name;
-    },
-    plain: () => (sheet.name = name),
-  };
-}
-
 export function endTable(book: Book, draw: Draw): Step | null {
   const found = steps.choose(steps.tablesOf(book), draw.pick);
   if (!found || draw.value % 2 !== 0) return null;
   const { sheet, table } = found;
+  if (steps.hasComment(sheet, sheet.placeOf(table))) return null;
   const converts = draw.row % 2 === 0;
   return {
+    edits: [sheet],
     says: `${converts ? "convert" : "delete"} ${table.name}`,
     office: (context) => {
       const target = steps.officeTable(context, table);
@@ -123,7 +95,7 @@ export function endTable(book: Book, draw: Draw): Step | null {
       else target.delete();
     },
     plain: () => {
-      showRows(sheet, table);
+      sheet.showRows(table);
       if (converts) convertFormulas(book, sheet, table);
       else
         for (const cell of table.cells) {
@@ -145,11 +117,16 @@ function convertFormulas(book: Book, sheet: Sheet, table: Table): void {
       for (const cell of line) if (cell.formula) cell.formula = converted(cell.formula, row);
 
   function converted(formula: Formula, row: number): Formula {
-    if ((formula.kind !== "column" && formula.kind !== "thisRow") || formula.table !== table) return formula;
+    const { kind } = formula;
+    if ((kind !== "column" && kind !== "thisRow" && kind !== "total") || formula.table !== table)
+      return formula;
     const at = sheet.place([formula.column.header]);
     if (!at) return formula;
-    if (formula.kind === "thisRow")
+    if (kind === "thisRow")
       return { kind: "sameRow", sheet, cell: sheet.at(row, at.left), times: formula.times };
-    return { kind: "sum", sheet, cells: sheet.cellsIn({ ...body, left: at.left, right: at.left }) };
+    const cells = sheet.cellsIn({ ...body, left: at.left, right: at.left });
+    return formula.kind === "total"
+      ? { kind: "subtotal", sheet, cells, how: formula.how }
+      : { kind: "sum", sheet, cells };
   }
 }

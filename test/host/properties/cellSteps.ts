@@ -18,13 +18,6 @@ import type { Draw, Step } from "./step";
 /** Data stands in the first columns, formulas in those from here on, so that no formula refers to another. */
 const FORMULA_COLUMN = 9;
 
-const rectOf = ({ row, column, height, width }: Draw): Rect => ({
-  top: row,
-  left: column,
-  bottom: row + height,
-  right: column + width,
-});
-
 export function edit(book: Book, draw: Draw): Step | null {
   const sheet = book.sheets[draw.sheet % book.sheets.length];
   const { row, column } = draw;
@@ -38,6 +31,7 @@ export function edit(book: Book, draw: Draw): Step | null {
     : (steps.choose([...steps.VALUES, null], draw.value) ?? null);
   if (isHeader && owner.columns.some(({ name }) => name === value)) return null;
   return {
+    edits: [sheet],
     says: `edit ${sheet.name}!${addressOf(at)} ${JSON.stringify(value)}`,
     office: (context) => {
       steps.officeSheet(context, sheet).getRange(addressOf(at)).values = [[value ?? ""]];
@@ -56,7 +50,13 @@ export function edit(book: Book, draw: Draw): Step | null {
 function growTable(sheet: Sheet, at: Rect): void {
   for (const table of sheet.tables) {
     const place = sheet.placeOf(table);
-    if (at.top !== place.bottom + 1 || at.left < place.left || at.left > place.right) continue;
+    if (
+      table.totals.length > 0 ||
+      at.top !== place.bottom + 1 ||
+      at.left < place.left ||
+      at.left > place.right
+    )
+      continue;
     const added = { ...place, top: at.top, bottom: at.top };
     if (steps.touchesTable(sheet, added) || steps.touchesMerge(sheet, added)) continue;
     steps.extendRules(sheet, { ...place, top: place.top + 1 }, at.top);
@@ -79,6 +79,7 @@ export function writeFormula(book: Book, draw: Draw): Step | null {
   const address = addressOf({ ...at, bottom: row });
   const text = formulaText(book, formula, home);
   return {
+    edits: [home],
     says: `formula ${home.name}!${address} ${text}`,
     office: (context) => {
       steps.officeSheet(context, home).getRange(address).formulas = [[text]];
@@ -130,7 +131,7 @@ export function shift(book: Book, draw: Draw): Step | null {
   const sheet = book.sheets[draw.sheet % book.sheets.length];
   const axis = draw.pick % 2 === 0 ? "rows" : "columns";
   const part = draw.pick % 3 === 0;
-  const box = rectOf(draw);
+  const box = steps.rectOf(draw);
   const range: Rect = part
     ? box
     : axis === "rows"
@@ -157,6 +158,7 @@ export function shift(book: Book, draw: Draw): Step | null {
       return meet({ top, bottom: top, left, right }, range) && bottom > range.bottom;
     });
   return {
+    edits: [sheet],
     says: `${change.kind} ${axis} ${sheet.name}!${address}`,
     mayRefuse: places.some((place) => torn(place, change)) || cutsHeader || emptiesHeader(sheet, change),
     office: (context) => {
@@ -175,25 +177,30 @@ export function applyShift(book: Book, sheet: Sheet, change: Shift): void {
   const shifted = kept ?? change;
   const before = new Map(sheet.tables.map((table) => [table, sheet.placeOf(table)]));
   shiftCells(book, sheet, shifted);
-  if (shifted.axis === "rows" && shifted.range.left === 0 && shifted.range.right === COLUMNS - 1)
-    moveHidden(sheet, shifted);
+  moveHidden(sheet, shifted);
   for (const table of [...sheet.tables]) {
     const place = sheet.place(table.cells);
     if (!place) {
+      sheet.hidden.clear(); // no other table has hidden rows on the same sheet
       sheet.tables = sheet.tables.filter((other) => other !== table);
       continue;
     }
     table.cells = sheet.cellsIn(place);
+    if (table.totals.length > 0)
+      table.totals = sheet.place(table.totals) ? sheet.cellsIn({ ...place, top: place.bottom }) : [];
     const headers = sheet.cellsIn({ ...place, bottom: place.top });
     table.columns = headers.map(
       (header) =>
-        table.columns.find((column) => column.header === header) ?? { header, name: "", formula: null },
+        table.columns.find((column) => column.header === header) ?? { header, name: "", calculated: null },
     );
+    for (const [column] of table.filter) if (!table.columns.includes(column)) sheet.showRows(table);
     const was = before.get(table);
     const inserted = shifted.kind === "insert" && shifted.axis === "rows" && was !== undefined;
     if (!inserted || place.bottom - place.top === was.bottom - was.top) continue;
     const { top, bottom } = shifted.range;
-    if (top === place.top + 1) steps.extendRulesUp(sheet, { ...place, top }, bottom - top + 1);
+    const body = sheet.bodyOf(table);
+    if (top === body.top) steps.extendRulesUp(sheet, body, bottom - top + 1);
+    else if (bottom === body.bottom) steps.extendRules(sheet, { ...body, bottom: top - 1 }, bottom);
     steps.fillRows(sheet, table, top, bottom);
   }
   sheet.merges = sheet.merges.flatMap((merge) => {
@@ -207,8 +214,8 @@ export function applyShift(book: Book, sheet: Sheet, change: Shift): void {
 function keepsFirstRow(sheet: Sheet, { kind, axis, range }: Shift): boolean {
   if (kind !== "delete" || axis !== "rows") return false;
   return sheet.tables.some((table) => {
-    const { top, bottom, left, right } = sheet.placeOf(table);
-    return range.top === top + 1 && range.bottom >= bottom && range.left <= left && range.right >= right;
+    const { top, bottom, left, right } = sheet.bodyOf(table);
+    return range.top === top && range.bottom >= bottom && range.left <= left && range.right >= right;
   });
 }
 
@@ -228,35 +235,47 @@ function keepFirstRows(sheet: Sheet, change: Shift): Shift | null {
   return { ...change, range: { ...range, top: range.top + 1 } };
 }
 
-function moveHidden(sheet: Sheet, { kind, range }: Shift): void {
-  const count = range.bottom - range.top + 1;
-  const moved = [...sheet.hidden].flatMap((row) => {
-    if (row < range.top) return [row];
-    if (kind === "insert") return [row + count];
-    return row <= range.bottom ? [] : [row - count];
-  });
-  sheet.hidden = new Set(moved);
+/** Hidden rows and columns move with whole rows and columns. */
+function moveHidden(sheet: Sheet, { kind, axis, range }: Shift): void {
+  const { top, bottom, left, right } = range;
+  const [from, to] = axis === "rows" ? [top, bottom] : [left, right];
+  const isWhole = axis === "rows" ? left === 0 && right === COLUMNS - 1 : top === 0 && bottom === ROWS - 1;
+  if (!isWhole) return;
+  const count = to - from + 1;
+  const moved = (lines: Set<number>): Set<number> =>
+    new Set(
+      [...lines].flatMap((line) => {
+        if (line < from) return [line];
+        if (kind === "insert") return [line + count];
+        return line <= to ? [] : [line - count];
+      }),
+    );
+  if (axis === "columns") sheet.hiddenColumns = moved(sheet.hiddenColumns);
+  else {
+    sheet.hidden = moved(sheet.hidden);
+    sheet.hiddenByUser = moved(sheet.hiddenByUser);
+  }
 }
 
 export function sortRange(book: Book, draw: Draw): Step | null {
   const sheet = book.sheets[draw.sheet % book.sheets.length];
-  const rect = { ...rectOf(draw), bottom: draw.row + draw.height + 2 };
+  const rect = { ...steps.rectOf(draw), bottom: draw.row + draw.height + 2 };
   if (steps.touchesTable(sheet, rect) || steps.touchesMerge(sheet, rect) || steps.hasFormula(sheet, rect))
     return null;
-  if (steps.isFiltered(sheet)) return null;
+  if (steps.isFiltered(sheet) || steps.hasComment(sheet, rect)) return null;
   const key = draw.pick % (rect.right - rect.left + 1);
   const ascending = draw.value % 2 === 0;
   return {
+    edits: [sheet],
     says: `sort ${sheet.name}!${addressOf(rect)} by ${key} ${ascending ? "up" : "down"}`,
     office: (context) =>
       steps.officeSheet(context, sheet).getRange(addressOf(rect)).sort.apply([{ key, ascending }]),
     plain: () => {
-      const order = steps.sortRows(rect, (row) => sheet.at(row, rect.left + key).value, ascending);
-      const values = order.map((row) =>
-        sheet.cellsIn({ ...rect, top: row, bottom: row }).map(({ value }) => value),
-      );
-      values.forEach((line, index) =>
-        line.forEach((value, offset) => (sheet.at(rect.top + index, rect.left + offset).value = value)),
+      const shown = steps.shownRows(sheet, rect);
+      const order = steps.sortRows(shown, (row) => sheet.at(row, rect.left + key).value, ascending);
+      const values = order.map((row) => steps.rowCells(sheet, rect, row).map(({ value }) => value));
+      shown.forEach((row, index) =>
+        steps.rowCells(sheet, rect, row).forEach((cell, offset) => (cell.value = values[index][offset])),
       );
     },
   };
@@ -264,21 +283,23 @@ export function sortRange(book: Book, draw: Draw): Step | null {
 
 export function merge(book: Book, draw: Draw): Step | null {
   const sheet = book.sheets[draw.sheet % book.sheets.length];
-  const rect = rectOf(draw);
+  const rect = steps.rectOf(draw);
   if (draw.value % 3 === 0) {
     const found = steps.choose(sheet.merges, draw.pick);
     const place = found && sheet.place(found);
     if (!place) return null;
     return {
+      edits: [sheet],
       says: `unmerge ${sheet.name}!${addressOf(place)}`,
       office: (context) => steps.officeSheet(context, sheet).getRange(addressOf(place)).unmerge(),
       plain: () => (sheet.merges = sheet.merges.filter((other) => other !== found)),
     };
   }
   if (rect.top === rect.bottom && rect.left === rect.right) return null;
-  const torn = steps.touchesTable(sheet, rect) || steps.touchesMerge(sheet, rect);
-  if (torn) return null;
+  if (steps.touchesTable(sheet, rect) || steps.touchesMerge(sheet, rect) || steps.hasComment(sheet, rect))
+    return null;
   return {
+    edits: [sheet],
     says: `merge ${sheet.name}!${addressOf(rect)}`,
     office: (context) => steps.officeSheet(context, sheet).getRange(addressOf(rect)).merge(false),
     plain: () => {

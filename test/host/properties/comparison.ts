@@ -1,5 +1,5 @@
 // Owns the comparison of the host with the plain model: what a client reads, and what the host's model holds.
-import { formatRect, sameRect, type Rect } from "../../../src/host/model/address";
+import { formatRect, rect, sameRect, type Rect } from "../../../src/host/model/address";
 import type { Sheet as HostSheet } from "../../../src/host/model/sheet";
 import type { Workbook } from "../../../src/host/model/workbook";
 import { meet, type Book, type Cells, type Sheet } from "./plainSheet";
@@ -41,7 +41,7 @@ export async function differences(book: Book, workbook: Workbook): Promise<strin
       book.sheets.map(({ name }) => name),
     );
     const wanted = book.names
-      .filter(({ gone }) => !gone)
+      .filter(({ gone, scope }) => !gone && scope === null)
       .map((name) => `${name.name}${nameText(book, name)}`);
     expect(
       "names",
@@ -52,7 +52,7 @@ export async function differences(book: Book, workbook: Workbook): Promise<strin
   });
   for (const sheet of book.sheets) {
     const host = workbook.sheetNamed(sheet.name);
-    if (host) compareObjects(sheet, host, expect);
+    if (host) compareObjects(book, sheet, host, expect);
   }
   return found;
 }
@@ -83,7 +83,7 @@ function compareCells(book: Book, sheet: Sheet, range: Excel.Range, expect: Expe
   );
 }
 
-function compareObjects(sheet: Sheet, host: HostSheet, expect: Expect): void {
+function compareObjects(book: Book, sheet: Sheet, host: HostSheet, expect: Expect): void {
   const tables = sheet.tables.map((table) => ({
     name: table.name,
     range: addressOf(sheet.placeOf(table)),
@@ -105,7 +105,36 @@ function compareObjects(sheet: Sheet, host: HostSheet, expect: Expect): void {
     cellsIn(host.hyperlinks.map(({ range }) => range)),
     placesOf(sheet, sheet.links),
   );
-  expect(`${sheet.name} hidden`, [...host.hiddenRows.keys()].sort(), [...sheet.hidden].sort());
+  const hidden = new Set([...sheet.hidden, ...sheet.hiddenByUser]);
+  expect(`${sheet.name} hidden`, [...host.hiddenRows.keys()].sort(), [...hidden].sort());
+  expect(`${sheet.name} hidden columns`, [...host.hiddenColumns].sort(), [...sheet.hiddenColumns].sort());
+  expect(`${sheet.name} frozen`, [host.frozenRows, host.frozenColumns], Object.values(sheet.frozen));
+  expect(`${sheet.name} protected`, host.protection !== null, sheet.isProtected);
+  const own = book.names.filter(({ gone, scope }) => !gone && scope === sheet);
+  expect(
+    `${sheet.name} names`,
+    host.names.map(({ name, formula }) => `${name}${lostPlainly(formula)}`).sort(),
+    own.map((name) => `${name.name}${nameText(book, name)}`).sort(),
+  );
+  const comments = sheet.comments.flatMap(({ cell, text }) => {
+    const place = sheet.place([cell]);
+    return place ? [`${addressOf(place)} ${text}`] : [];
+  });
+  expect(
+    `${sheet.name} comments`,
+    host.comments.map(({ row, column, text }) => `${formatRect(rect(row, column))} ${text}`).sort(),
+    comments.sort(),
+  );
+  expect(
+    `${sheet.name} charts`,
+    host.charts.map(({ series }) => lostPlainly(series[0]?.values ?? "")),
+    sheet.charts.map((chart) => nameText(book, chart)),
+  );
+  for (const { ranges, rule } of host.conditionalFormats) {
+    const [{ top, left }] = ranges;
+    if (rule.kind === "custom")
+      expect(`${sheet.name} format`, rule.formula, `=ISNUMBER(${formatRect(rect(top, left))})`);
+  }
 }
 
 /**

@@ -28,20 +28,25 @@ export type Formula =
   | { kind: "thisRow"; table: Table; column: Column; times: number }
   /** Written as the first row of a calculated column writes it: a cell of the same row, in A1 form. */
   | { kind: "sameRow"; sheet: Sheet; cell: Cell; times: number }
+  /** Of a totals row: 109 sums, 103 counts what is shown of a column. */
+  | { kind: "total"; table: Table; column: Column; how: 103 | 109 }
+  | { kind: "subtotal"; sheet: Sheet; cells: Cells; how: 103 | 109 }
   /** What a conversion to a range or a deletion left behind. */
   | { kind: "broken"; text: string };
 
 export interface Column {
   header: Cell;
   name: string;
-  /** Makes the formula of a row, where this is a calculated column. */
-  formula: ((row: Cells) => Formula) | null;
+  /** What a calculated column makes of the cell of another column in the same row. */
+  calculated: { how: "thisRow" | "sameRow"; of: Column } | null;
 }
 
 export interface Table {
   name: string;
   columns: Column[];
   cells: Cells;
+  /** The cells of the totals row; none without one. */
+  totals: Cells;
   /** Column → displayed texts that stay, by the column's object. */
   filter: Map<Column, string[]>;
 }
@@ -50,7 +55,15 @@ export interface Name {
   name: string;
   sheet: Sheet;
   cells: Cells;
+  /** The sheet that it is a name of; null for one of the workbook. */
+  scope: Sheet | null;
   gone: boolean;
+}
+
+export interface Chart {
+  /** Where the cells that it shows were when it was made. */
+  sheet: Sheet;
+  cells: Cells;
 }
 
 export const freshCell = (): Cell => ({ value: null, formula: null });
@@ -63,8 +76,14 @@ export class Sheet {
   validations: Cells[] = [];
   formats: Cells[] = [];
   links: Cells[] = [];
-  /** Rows that a filter hides, by their first cell's place. */
+  comments: { cell: Cell; text: string }[] = [];
+  charts: Chart[] = [];
+  /** Rows that a filter hides. */
   hidden = new Set<number>();
+  hiddenByUser = new Set<number>();
+  hiddenColumns = new Set<number>();
+  frozen = { rows: 0, columns: 0 };
+  isProtected = false;
 
   constructor(public name: string) {}
 
@@ -96,20 +115,48 @@ export class Sheet {
   placeOf(table: Table): Rect {
     return this.place(table.cells) ?? { top: -1, left: -1, bottom: -1, right: -1 };
   }
+  /** The rows between headers and totals. */
+  bodyOf(table: Table): Rect {
+    const place = this.placeOf(table);
+    return { ...place, top: place.top + 1, bottom: place.bottom - (table.totals.length > 0 ? 1 : 0) };
+  }
+  /** Ends a table's filter. */
+  showRows(table: Table): void {
+    table.filter.clear();
+    const { top, bottom } = this.bodyOf(table);
+    for (const row of [...this.hidden]) if (row >= top && row <= bottom) this.hidden.delete(row);
+  }
+  isHidden(row: number): boolean {
+    return this.hidden.has(row) || this.hiddenByUser.has(row);
+  }
+}
+
+interface Reference {
+  readonly cells: Cells;
+  readonly set: (cells: Cells, sheet: Sheet) => void;
 }
 
 export class Book {
   sheets: Sheet[] = [];
   names: Name[] = [];
 
-  /** Everything that refers to a range of cells on a sheet, and how it is put back when the range is not to follow. */
-  references(sheet: Sheet): { cells: Cells; set: (cells: Cells) => void }[] {
-    const found: { cells: Cells; set: (cells: Cells) => void }[] = [];
-    for (const name of this.names)
-      if (name.sheet === sheet) found.push({ cells: name.cells, set: (cells) => (name.cells = cells) });
-    for (const formula of this.formulas())
-      if (formula.kind === "sum" && formula.sheet === sheet)
-        found.push({ cells: formula.cells, set: (cells) => (formula.cells = cells) });
+  /** Everything that refers to cells of a sheet, and how it is told that they are others, or on another sheet. */
+  references(sheet: Sheet): Reference[] {
+    const found: Reference[] = [];
+    const add = (holder: { sheet: Sheet; cells: Cells }): void => {
+      if (holder.sheet !== sheet) return;
+      found.push({ cells: holder.cells, set: (cells, on) => Object.assign(holder, { cells, sheet: on }) });
+    };
+    for (const name of this.names) add(name);
+    for (const { charts } of this.sheets) for (const chart of charts) add(chart);
+    for (const formula of this.formulas()) {
+      if ("cells" in formula) add(formula);
+      else if ("cell" in formula && formula.sheet === sheet)
+        found.push({
+          cells: [formula.cell],
+          set: ([cell], on) => Object.assign(formula, { cell, sheet: on }),
+        });
+    }
     return found;
   }
   *formulas(): Iterable<Formula> {
@@ -164,10 +211,10 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift): void {
     const count = right - left + 1;
     for (let row = top; row <= bottom; row++) move(sheet.rows[row], left, count, shift.kind, areas);
   }
-  for (const { place, set } of staying) set(sheet.cellsIn(place));
+  for (const { place, set } of staying) set(sheet.cellsIn(place), sheet);
   for (const { cells, set } of book.references(sheet)) {
     const place = sheet.place(cells);
-    if (place) set(sheet.cellsIn(place)); // with what was inserted in between
+    if (place) set(sheet.cellsIn(place), sheet); // with what was inserted in between
   }
 }
 

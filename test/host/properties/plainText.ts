@@ -24,8 +24,10 @@ function reference(book: Book, sheet: Sheet, cells: Cells, home: Sheet | null, f
   return prefix(sheet, home) + (fixed ? address.replace(/([A-Z])(\d+)/g, "$$$1$$$2") : address);
 }
 
+type OfTable = Extract<Formula, { kind: "column" | "thisRow" | "total" }>;
+
 /** Whether a table and a column of it are still there. */
-function isThere(book: Book, { table, column }: Extract<Formula, { kind: "column" | "thisRow" }>): boolean {
+function isThere(book: Book, { table, column }: Pick<OfTable, "table" | "column">): boolean {
   return table.columns.includes(column) && book.sheets.some(({ tables }) => tables.includes(table));
 }
 
@@ -44,13 +46,17 @@ export function textOf(book: Book, formula: Formula, home: Sheet): string {
       return `=${isThere(book, formula) ? `[@${formula.column.name}]` : "#REF!"}*${formula.times}`;
     case "sameRow":
       return `=${reference(book, formula.sheet, [formula.cell], home, false)}*${formula.times}`;
+    case "total":
+      return `=SUBTOTAL(${formula.how},${isThere(book, formula) ? `${formula.table.name}[${formula.column.name}]` : "#REF!"})`;
+    case "subtotal":
+      return `=SUBTOTAL(${formula.how},${reference(book, formula.sheet, formula.cells, home, false)})`;
     case "broken":
       return formula.text;
   }
 }
 
-/** What a name refers to. */
-export const nameText = (book: Book, name: Book["names"][number]): string =>
+/** What a name or a chart refers to. */
+export const nameText = (book: Book, name: { sheet: Sheet; cells: Cells }): string =>
   `=${reference(book, name.sheet, name.cells, null, true)}`;
 
 const number = (value: Value): number | { error: string } => {
@@ -104,13 +110,17 @@ function resultOf(book: Book, home: Sheet, cell: Cell, formula: Formula): Value 
       return place ? sum(sheet.cellsIn(place).map((item) => valueOf(book, sheet, item))) : ERROR("#REF!");
     }
     case "column": {
-      const sheet = book.sheets.find(({ tables }) => tables.includes(formula.table));
-      if (!sheet || !isThere(book, formula)) return ERROR("#REF!");
-      const place = sheet.placeOf(formula.table);
-      const at = sheet.place([formula.column.header]);
-      if (!at) return ERROR("#REF!");
-      const body = { top: place.top + 1, bottom: place.bottom, left: at.left, right: at.left };
-      return sum(sheet.cellsIn(body).map((item) => valueOf(book, sheet, item)));
+      const column = columnOf(book, formula);
+      if (!column) return ERROR("#REF!");
+      return sum(column.cells.map((item) => valueOf(book, column.sheet, item)));
+    }
+    case "total": {
+      const column = columnOf(book, formula);
+      return column ? shown(book, column.sheet, column.cells, formula.how) : ERROR("#REF!");
+    }
+    case "subtotal": {
+      const place = placeIn(book, formula.sheet, formula.cells);
+      return place ? shown(book, formula.sheet, formula.sheet.cellsIn(place), formula.how) : ERROR("#REF!");
     }
     case "thisRow": {
       if (!isThere(book, formula)) return ERROR("#REF!");
@@ -122,4 +132,21 @@ function resultOf(book: Book, home: Sheet, cell: Cell, formula: Formula): Value 
     case "broken":
       return ERROR("#REF!");
   }
+}
+
+/** The body cells of a table's column; null when it is gone. */
+function columnOf(book: Book, formula: OfTable): { sheet: Sheet; cells: Cell[] } | null {
+  const sheet = book.sheets.find(({ tables }) => tables.includes(formula.table));
+  const at = sheet?.place([formula.column.header]);
+  if (!sheet || !at || !isThere(book, formula)) return null;
+  return { sheet, cells: sheet.cellsIn({ ...sheet.bodyOf(formula.table), left: at.left, right: at.left }) };
+}
+
+/** SUBTOTAL of the cells whose rows are shown. */
+function shown(book: Book, sheet: Sheet, cells: readonly Cell[], how: 103 | 109): Value {
+  const rows = new Map(sheet.rows.flatMap((line, row) => line.map((cell) => [cell, row] as const)));
+  const values = cells
+    .filter((cell) => !sheet.isHidden(rows.get(cell) ?? -1))
+    .map((cell) => valueOf(book, sheet, cell));
+  return how === 109 ? sum(values) : values.filter((value) => value !== null).length;
 }

@@ -1,6 +1,6 @@
 // Owns what a step of a property test is: one operation, made through Office.js and on the plain model.
-import type { Book, Cell, Plain, Rect, Sheet, Table } from "./plainSheet";
-import { meet } from "./plainSheet";
+import type { Book, Cell, Cells, Column, Formula, Plain, Rect, Sheet, Shift, Table } from "./plainSheet";
+import { meet, torn } from "./plainSheet";
 
 /** Numbers that a step takes its choices from; what they mean depends on the workbook as it then is. */
 export interface Draw {
@@ -19,6 +19,8 @@ export interface Step {
   readonly says: string;
   readonly office: (context: Excel.RequestContext) => void;
   readonly plain: () => void;
+  /** The sheets whose cells and objects it changes: where one is protected, Excel refuses it. */
+  readonly edits: readonly Sheet[];
   /** Whether Excel may refuse it; then nothing may have changed. */
   readonly mayRefuse?: boolean;
 }
@@ -48,6 +50,13 @@ export function compareValues(a: Plain, b: Plain, ascending: boolean): number {
   return (rank(a) - rank(b)) * (ascending ? 1 : -1);
 }
 
+let made = 0;
+export const freshName = (stem: string): string => `${stem}${++made}x`;
+/** Names begin anew with every sequence, so that a failing one reads the same when it is run again. */
+export const resetNames = (): void => {
+  made = 0;
+};
+
 export const officeSheet = (context: Excel.RequestContext, sheet: Sheet): Excel.Worksheet =>
   context.workbook.worksheets.getItem(sheet.name);
 export const officeTable = (context: Excel.RequestContext, table: Table): Excel.Table =>
@@ -67,13 +76,18 @@ export const touchesMerge = (sheet: Sheet, rect: Rect): boolean =>
     const place = sheet.place(merge);
     return place !== null && meet(place, rect);
   });
+export const hasComment = (sheet: Sheet, rect: Rect): boolean =>
+  sheet.comments.some(({ cell }) => sheet.cellsIn(rect).includes(cell));
+export const rectOf = ({ row, column, height, width }: Draw): Rect => ({
+  top: row,
+  left: column,
+  bottom: row + height,
+  right: column + width,
+});
 export const hasFormula = (sheet: Sheet, rect: Rect): boolean =>
   sheet.cellsIn(rect).some(({ formula }) => formula !== null);
 
-export const bodyOf = (sheet: Sheet, table: Table): Rect => {
-  const place = sheet.placeOf(table);
-  return { ...place, top: place.top + 1 };
-};
+export const bodyOf = (sheet: Sheet, table: Table): Rect => sheet.bodyOf(table);
 export const rowCells = (sheet: Sheet, place: Rect, row: number): Cell[] =>
   sheet.cellsIn({ ...place, top: row, bottom: row });
 
@@ -82,11 +96,26 @@ export function fillRows(sheet: Sheet, table: Table, from: number, to: number): 
   const place = sheet.placeOf(table);
   for (let row = from; row <= to; row++) {
     const cells = rowCells(sheet, place, row);
-    table.columns.forEach(({ formula }, index) => {
+    table.columns.forEach((column, index) => {
       const cell = cells[index];
-      if (formula && cell.value === null && cell.formula === null) cell.formula = formula(cells);
+      if (cell.value === null && cell.formula === null) cell.formula = formulaOf(sheet, table, column, cells);
     });
   }
+}
+
+/** Whether a shift of a table's own rows or columns would tear another table, or merged cells. */
+export const tears = (sheet: Sheet, change: Shift, except: Table): boolean =>
+  sheet.tables.some((table) => table !== except && torn(sheet.placeOf(table), change)) ||
+  sheet.merges.some((merge) => torn(sheet.place(merge) ?? { top: 0, left: 0, bottom: 0, right: 0 }, change));
+
+/** What a calculated column has in a row; null for other columns. */
+export function formulaOf(sheet: Sheet, table: Table, column: Column, row: Cells): Formula | null {
+  const { calculated } = column;
+  if (!calculated) return null;
+  const { how, of } = calculated;
+  return how === "thisRow"
+    ? { kind: how, table, column: of, times: 2 }
+    : { kind: how, sheet, cell: row[table.columns.indexOf(of)], times: 3 };
 }
 
 /** Rules that stand on all body rows of a column go on over rows added at its end. */
@@ -118,7 +147,11 @@ export function extendRulesUp(sheet: Sheet, body: Rect, count: number): void {
     });
 }
 
-export function sortRows(rect: Rect, key: (row: number) => Plain, ascending: boolean): number[] {
-  const order = Array.from({ length: rect.bottom - rect.top + 1 }, (_, index) => rect.top + index);
-  return order.sort((a, b) => compareValues(key(a), key(b), ascending) || a - b);
-}
+/** A sort moves the rows that are shown. */
+export const shownRows = (sheet: Sheet, { top, bottom }: Rect): number[] =>
+  Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter((row) => !sheet.isHidden(row));
+export const sortRows = (
+  rows: readonly number[],
+  key: (row: number) => Plain,
+  ascending: boolean,
+): number[] => [...rows].sort((a, b) => compareValues(key(a), key(b), ascending) || a - b);

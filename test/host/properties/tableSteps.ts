@@ -1,27 +1,10 @@
 // Owns the steps on tables.
 import { addressOf } from "./plainText";
-import {
-  meet,
-  torn,
-  type Book,
-  type Column,
-  type Formula,
-  type Rect,
-  type Sheet,
-  type Shift,
-  type Table,
-} from "./plainSheet";
+import { meet, type Book, type Column, type Rect, type Sheet, type Shift, type Table } from "./plainSheet";
 import { applyShift } from "./cellSteps";
 import * as steps from "./step";
 import type { Draw, Step } from "./step";
 import { valueOf } from "./plainText";
-
-let made = 0;
-const freshName = (stem: string): string => `${stem}${++made}x`;
-/** Names begin anew with every sequence, so that a failing one reads the same when it is run again. */
-export const resetNames = (): void => {
-  made = 0;
-};
 
 type Found = { sheet: Sheet; table: Table };
 
@@ -42,10 +25,11 @@ export function addTable(book: Book, draw: Draw): Step | null {
   if (steps.isFiltered(sheet) || steps.tablesOf(book).length >= 3) return null;
   // Writing the headers below another table would make that one grow.
   if (sheet.tables.some((table) => sheet.placeOf(table).bottom === rect.top - 1)) return null;
-  const names = Array.from({ length: rect.right - rect.left + 1 }, () => freshName("col"));
-  const name = freshName("Table");
+  const names = Array.from({ length: rect.right - rect.left + 1 }, () => steps.freshName("col"));
+  const name = steps.freshName("Table");
   const calculated = draw.value % 3;
   return {
+    edits: [sheet],
     says: `add table ${name} ${sheet.name}!${addressOf(rect)} ${names.join(",")} calculated ${calculated}`,
     office: (context) => {
       const page = steps.officeSheet(context, sheet);
@@ -63,11 +47,11 @@ export function addTable(book: Book, draw: Draw): Step | null {
     plain: () => {
       const columns = sheet
         .cellsIn({ ...rect, bottom: rect.top })
-        .map((header, index): Column => ({ header, name: names[index], formula: null }));
+        .map((header, index): Column => ({ header, name: names[index], calculated: null }));
       columns.forEach(({ header, name: text }) => Object.assign(header, { value: text, formula: null }));
-      const table: Table = { name, columns, cells: sheet.cellsIn(rect), filter: new Map() };
+      const table: Table = { name, columns, cells: sheet.cellsIn(rect), totals: [], filter: new Map() };
       sheet.tables.push(table);
-      if (calculated > 0) calculate(sheet, table, calculated);
+      if (calculated > 0) calculate(sheet, table, calculated === 1 ? "thisRow" : "sameRow");
     },
   };
 }
@@ -75,24 +59,13 @@ export function addTable(book: Book, draw: Draw): Step | null {
 const rowsOf = (rect: Rect, text: (row: number) => string): string[][] =>
   Array.from({ length: rect.bottom - rect.top }, (_, index) => [text(rect.top + 1 + index)]);
 
-function calculate(sheet: Sheet, table: Table, how: number): void {
-  const [first] = table.columns;
-  const last = table.columns[table.columns.length - 1];
-  last.formula = (cells): Formula => {
-    const at = table.columns.indexOf(first);
-    return how === 1
-      ? { kind: "thisRow", table, column: first, times: 2 }
-      : { kind: "sameRow", sheet, cell: cells[at], times: 3 };
-  };
+function calculate(sheet: Sheet, table: Table, how: "thisRow" | "sameRow"): void {
+  table.columns[table.columns.length - 1].calculated = { how, of: table.columns[0] };
   const body = steps.bodyOf(sheet, table);
   for (const cell of sheet.cellsIn({ ...body, left: body.right }))
     Object.assign(cell, { value: null, formula: null });
   steps.fillRows(sheet, table, body.top, body.bottom);
 }
-
-const tears = (sheet: Sheet, change: Shift, except: Table): boolean =>
-  sheet.tables.some((table) => table !== except && torn(sheet.placeOf(table), change)) ||
-  sheet.merges.some((merge) => torn(sheet.place(merge) ?? { top: 0, left: 0, bottom: 0, right: 0 }, change));
 
 export function addRow(book: Book, draw: Draw): Step | null {
   const found = aTable(book, draw);
@@ -103,10 +76,11 @@ export function addRow(book: Book, draw: Draw): Step | null {
   const at = draw.value % 2 === 0 ? count : draw.row % (count + 1);
   const row = body.top + at;
   const change: Shift = { kind: "insert", axis: "rows", range: { ...body, top: row, bottom: row } };
-  const values = table.columns.map(({ formula }, index) => (formula ? null : draw.value * 10 + index));
+  const values = table.columns.map(({ calculated }, index) => (calculated ? null : draw.value * 10 + index));
   return {
+    edits: [sheet],
     says: `add row to ${table.name} at ${at} of ${count}`,
-    mayRefuse: tears(sheet, change, table),
+    mayRefuse: steps.tears(sheet, change, table),
     office: (context) => {
       steps.officeTable(context, table).rows.add(at === count ? undefined : at, [values as number[]]);
     },
@@ -133,8 +107,9 @@ export function deleteRow(book: Book, draw: Draw): Step | null {
   const row = body.top + index;
   const change: Shift = { kind: "delete", axis: "rows", range: { ...body, top: row, bottom: row } };
   return {
+    edits: [sheet],
     says: `delete row ${index} of ${table.name}`,
-    mayRefuse: tears(sheet, change, table),
+    mayRefuse: steps.tears(sheet, change, table),
     office: (context) => steps.officeTable(context, table).rows.getItemAt(index).delete(),
     plain: () => applyShift(book, sheet, change),
   };
@@ -150,10 +125,11 @@ export function changeColumns(book: Book, draw: Draw): Step | null {
     const at = draw.column % (count + 1);
     const left = place.left + at;
     const change: Shift = { kind: "insert", axis: "columns", range: { ...place, left, right: left } };
-    const name = freshName("more");
+    const name = steps.freshName("more");
     return {
+      edits: [sheet],
       says: `add column ${name} to ${table.name} at ${at} of ${count}`,
-      mayRefuse: tears(sheet, change, table),
+      mayRefuse: steps.tears(sheet, change, table),
       office: (context) => {
         steps.officeTable(context, table).columns.add(at === count ? undefined : at, undefined, name);
       },
@@ -164,19 +140,20 @@ export function changeColumns(book: Book, draw: Draw): Step | null {
         const header = sheet.at(place.top, left);
         header.value = name;
         table.columns = table.columns.filter((column) => column.header !== header);
-        table.columns.splice(at, 0, { header, name, formula: null });
+        table.columns.splice(at, 0, { header, name, calculated: null });
       },
     };
   }
   const at = draw.column % count;
   const column = table.columns[at];
   // A column that the others of its table are calculated from stays.
-  if (count === 1 || (at === 0 && table.columns.some(({ formula }) => formula))) return null;
+  if (count === 1 || (at === 0 && table.columns.some(({ calculated }) => calculated))) return null;
   const range = { ...place, left: place.left + at, right: place.left + at };
   const change: Shift = { kind: "delete", axis: "columns", range };
   return {
+    edits: [sheet],
     says: `delete column ${column.name} of ${table.name}`,
-    mayRefuse: tears(sheet, change, table),
+    mayRefuse: steps.tears(sheet, change, table),
     office: (context) => steps.officeTable(context, table).columns.getItem(column.name).delete(),
     plain: () => {
       applyShift(book, sheet, change);
@@ -187,10 +164,11 @@ export function changeColumns(book: Book, draw: Draw): Step | null {
 export function rename(book: Book, draw: Draw): Step | null {
   const found = aTable(book, draw);
   if (!found) return null;
-  const { table } = found;
+  const { sheet, table } = found;
   if (draw.value % 2 === 0) {
-    const name = freshName("Renamed");
+    const name = steps.freshName("Renamed");
     return {
+      edits: [sheet],
       says: `rename ${table.name} to ${name}`,
       office: (context) => {
         steps.officeTable(context, table).name = name;
@@ -199,8 +177,9 @@ export function rename(book: Book, draw: Draw): Step | null {
     };
   }
   const column = table.columns[draw.column % table.columns.length];
-  const name = freshName("named");
+  const name = steps.freshName("named");
   return {
+    edits: [sheet],
     says: `rename column ${column.name} of ${table.name} to ${name}`,
     office: (context) => {
       steps.officeTable(context, table).columns.getItem(column.name).name = name;
@@ -216,7 +195,7 @@ export function resize(book: Book, draw: Draw): Step | null {
   const found = aTable(book, draw);
   if (!found || steps.isFiltered(found.sheet)) return null;
   const { sheet, table } = found;
-  if (table.columns.some(({ formula }) => formula)) return null;
+  if (table.totals.length > 0 || table.columns.some(({ calculated }) => calculated)) return null;
   const place = sheet.placeOf(table);
   const bottom = Math.max(place.top + 1, place.bottom + (draw.value % 5) - 2);
   const room = { ...place, bottom };
@@ -226,6 +205,7 @@ export function resize(book: Book, draw: Draw): Step | null {
     steps.hasFormula(sheet, room);
   if (taken) return null;
   return {
+    edits: [sheet],
     says: `resize ${table.name} to ${addressOf(room)}`,
     office: (context) => steps.officeTable(context, table).resize(addressOf(room)),
     plain: () => (table.cells = sheet.cellsIn(room)),
@@ -237,27 +217,30 @@ export function sortTable(book: Book, draw: Draw): Step | null {
   if (!found || steps.isFiltered(found.sheet)) return null;
   const { sheet, table } = found;
   const body = steps.bodyOf(sheet, table);
-  const key = draw.column % table.columns.length;
+  const column = draw.column % table.columns.length;
   const ascending = draw.value % 2 === 0;
-  const value = (row: number) => valueOf(book, sheet, sheet.at(row, body.left + key));
+  const value = (row: number) => valueOf(book, sheet, sheet.at(row, body.left + column));
   for (let row = body.top; row <= body.bottom; row++) {
-    const shown = value(row);
-    if (typeof shown === "object" && shown !== null) return null; // errors keep their order among themselves; not compared here
-    if (typeof shown === "string" && !steps.VALUES.includes(shown)) return null;
+    const key = value(row);
+    if (typeof key === "object" && key !== null) return null; // errors keep their order among themselves; not compared here
+    if (typeof key === "string" && !steps.VALUES.includes(key)) return null;
   }
   return {
-    says: `sort ${table.name} by column ${key} ${ascending ? "up" : "down"}`,
-    office: (context) => steps.officeTable(context, table).sort.apply([{ key, ascending }]),
+    edits: [sheet],
+    says: `sort ${table.name} by column ${column} ${ascending ? "up" : "down"}`,
+    office: (context) => steps.officeTable(context, table).sort.apply([{ key: column, ascending }]),
     plain: () => {
-      const order = steps.sortRows(body, (row) => value(row) as steps.Draw["kind"], ascending);
+      const shown = steps.shownRows(sheet, body);
+      const order = steps.sortRows(shown, (row) => value(row) as steps.Draw["kind"], ascending);
       const lines = order.map((row) =>
         steps.rowCells(sheet, body, row).map(({ value: v, formula }) => ({ v, formula })),
       );
       lines.forEach((line, index) => {
-        const cells = steps.rowCells(sheet, body, body.top + index);
+        const cells = steps.rowCells(sheet, body, shown[index]);
         line.forEach(({ v, formula }, offset) => {
           cells[offset].value = v;
-          cells[offset].formula = formula && (table.columns[offset].formula?.(cells) ?? formula);
+          cells[offset].formula =
+            formula && (steps.formulaOf(sheet, table, table.columns[offset], cells) ?? formula);
         });
       });
     },
@@ -273,17 +256,19 @@ export function filter(book: Book, draw: Draw): Step | null {
   const left = body.left + table.columns.indexOf(column);
   if (draw.value % 2 === 0 || table.filter.size > 0) {
     return {
+      edits: [sheet],
       says: `clear filters of ${table.name}`,
       office: (context) => steps.officeTable(context, table).clearFilters(),
-      plain: () => showRows(sheet, table),
+      plain: () => sheet.showRows(table),
     };
   }
   // Rows that two tables share would be hidden by one and shown by the other.
-  if (steps.isFiltered(sheet) || column.formula) return null;
+  if (steps.isFiltered(sheet) || column.calculated) return null;
   const texts = sheet.cellsIn({ ...body, left, right: left }).map(({ value }) => shownText(value));
   const wanted = [...new Set(texts)].filter((_, index) => (draw.row >> (index % 4)) % 2 === 0);
   if (wanted.length === 0) return null;
   return {
+    edits: [sheet],
     says: `filter ${table.name} by ${column.name}: ${wanted.join("|")}`,
     office: (context) =>
       steps.officeTable(context, table).columns.getItem(column.name).filter.applyValuesFilter(wanted),
@@ -298,9 +283,3 @@ export function filter(book: Book, draw: Draw): Step | null {
 
 const shownText = (value: steps.Draw["kind"] | string | boolean | null): string =>
   value === null ? "" : String(value).replace(/^(true|false)$/, (word) => word.toUpperCase());
-
-export function showRows(sheet: Sheet, table: Table): void {
-  const body = steps.bodyOf(sheet, table);
-  table.filter.clear();
-  for (const row of [...sheet.hidden]) if (row >= body.top && row <= body.bottom) sheet.hidden.delete(row);
-}

@@ -137,7 +137,7 @@ describe("a move", () => {
       "=C6*2",
       "=C7*2",
     ]);
-    expect([two.grid.formula(0, 0), two.grid.value(0, 0)]).toEqual(["=SUM(D6:D7)", 6]);
+    expect([two.grid.formula(0, 0), two.grid.value(0, 0)]).toEqual(["=SUM(Two!D6:D7)", 6]);
   });
 
   it("loses what referred to the cells that it is put over", async () => {

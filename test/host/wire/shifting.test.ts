@@ -76,3 +76,27 @@ describe("a rule's formula means the same for every cell", () => {
     expect(rule()).toEqual(["A2:B7 =$A2>A$1", "A2:A7 =LEN(A2)>0"]);
   });
 });
+
+it("shows the rows of a filter whose column or table is deleted, and keeps the filters of columns that move", async () => {
+  const hidden = (): number[] => [...excel.workbook.sheets[0].hiddenRows.keys()];
+  await run((sheet) => {
+    sheet.getRange("B1:D3").values = [["a", "b", "c"], [1, 2, 3], [4, 5, 6]]; // prettier-ignore
+    sheet.tables.add("B1:D3", true).columns.getItem("c").filter.applyValuesFilter(["3"]);
+  });
+  expect(hidden()).toEqual([2]);
+  await run((sheet) => sheet.getRange("A:B").delete("Left"));
+  expect(hidden()).toEqual([2]);
+  expect([...excel.workbook.sheets[0].tables[0].criteria.keys()]).toEqual([1]);
+  await run((sheet) => sheet.getRange("B:B").delete("Left"));
+  expect(hidden()).toEqual([]);
+  await run((sheet) =>
+    sheet.autoFilter.apply(sheet.getRange("F1:H3"), 2, { filterOn: "Values", values: ["x"] }),
+  );
+  expect(hidden()).toEqual([1, 2]);
+  await run((sheet) => sheet.getRange("E:F").insert("Right"));
+  await run((sheet) => sheet.getRange("H:H").delete("Left"));
+  const { autoFilter } = excel.workbook.sheets[0];
+  expect(autoFilter && [formatRect(autoFilter.range), ...autoFilter.criteria.keys()]).toEqual(["H1:I3", 1]);
+  await run((sheet) => sheet.getRange("I:I").delete("Left"));
+  expect(hidden()).toEqual([]);
+});

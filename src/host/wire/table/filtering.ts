@@ -1,7 +1,7 @@
 // Owns applying filters to tables and sheets on behalf of a client.
-import { applyFilter, type FilterContext } from "../../model/filtering";
+import { applyFilter, type FilterContext, showFilteredRows } from "../../model/filtering";
 import type { FilterCriteria, Table } from "../../model/objects";
-import { HIDDEN_BY_FILTER, type Sheet } from "../../model/sheet";
+import type { Sheet } from "../../model/sheet";
 import { bodyRange } from "../../model/tables";
 import type { Rect } from "../../model/address";
 import { requireAllowed } from "../guard";
@@ -52,9 +52,7 @@ export function reapplyTableFilters({ session, sheet, table }: TableObject): voi
 
 /** Rows of a table that goes or loses its filter are shown again. */
 export function showAllRows(sheet: Sheet, table: Table): void {
-  const { top, bottom } = bodyRange(table);
-  for (const row of [...sheet.hiddenRows.keys()])
-    if (row >= top && row <= bottom) sheet.hideRow(row, HIDDEN_BY_FILTER, false);
+  showFilteredRows(sheet, bodyRange(table));
 }
 
 export function refreshSheetFilter(session: Session, sheet: Sheet): void {
@@ -65,8 +63,5 @@ export function refreshSheetFilter(session: Session, sheet: Sheet): void {
 
 /** Shows what the sheet's own filter hid. */
 export function showSheetRows(sheet: Sheet): void {
-  const filter = sheet.autoFilter;
-  if (!filter) return;
-  for (const row of [...sheet.hiddenRows.keys()])
-    if (row > filter.range.top && row <= filter.range.bottom) sheet.hideRow(row, HIDDEN_BY_FILTER, false);
+  if (sheet.autoFilter) showFilteredRows(sheet, sheet.autoFilter.range);
 }
