@@ -18,6 +18,7 @@ export {
   union,
 } from "./model/address";
 export { updateCalculatedColumns } from "./model/calculatedColumns";
+export { copyBlock, findCopyProblem } from "./model/cellCopy";
 export type { CellShift } from "./model/cellShift";
 export { coerce, type CoercionContext, type Written } from "./model/coercion";
 export { DisplayText } from "./model/displayText";
@@ -27,6 +28,7 @@ export { changeFormulas } from "./model/formulas";
 export type { FormulaShape } from "./model/formulaShape";
 export { followMove, moveFormula, renameSheetIn } from "./model/formulaText";
 export type { Grid } from "./model/grid";
+export { findMoveProblem, moveBlock, moveOf } from "./model/moveBlock";
 export { isSheetName } from "./model/names";
 export type * from "./model/objects";
 export { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, HIDDEN_BY_USER, type Sheet } from "./model/sheet";

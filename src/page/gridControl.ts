@@ -11,7 +11,7 @@ import {
   type Sheet,
   styleAt,
 } from "../host/workbook";
-import { CellClipboard } from "./editing/clipboard";
+import { CellClipboard, type PasteProblem } from "./editing/clipboard";
 import { fillSeries } from "./editing/fill";
 import { extend, farCorner, type Cell } from "./editing/navigation";
 import { findPlace } from "./editing/findPlace";
@@ -82,6 +82,7 @@ export class GridControl {
     const { session } = this;
     return {
       look: session.looks.look.bind(session.looks),
+      plainStyle: session.workbook.styles.get(0),
       editText: session.editText.bind(session),
     };
   }
@@ -203,7 +204,13 @@ export class GridControl {
   }
   private move(source: Rect, target: Rect): void {
     const { sheet } = this.session;
-    this.guarded(source, () => this.guarded(target, () => this.clipboard.move(sheet, source, sheet, target)));
+    this.guarded(source, () =>
+      this.guarded(target, () => this.tell(this.clipboard.move(sheet, source, sheet, target))),
+    );
+  }
+  private tell(problem: PasteProblem | null): void {
+    const { dialogs, texts } = this.session;
+    if (problem) void dialogs.alert(texts.edit.pasteProblems[problem]);
   }
   copy(cut: boolean): void {
     this.clipboard.copy(this.session.sheet, cut);
@@ -228,10 +235,10 @@ export class GridControl {
     this.pasteAt(clipboard.markedTarget(sheet), (area) => clipboard.pasteMarked(sheet, area));
     return true;
   }
-  private pasteAt(target: Rect | "tooBig" | null, paste: (area: Rect) => void): void {
+  private pasteAt(target: Rect | "tooBig" | null, paste: (area: Rect) => PasteProblem | null): void {
     const { texts, dialogs } = this.session;
     if (target === "tooBig") void dialogs.alert(texts.edit.tooBig);
-    else if (target) this.guarded(target, () => paste(target));
+    else if (target) this.guarded(target, () => this.tell(paste(target)));
     this.overlays.placeOutline();
   }
   clear(): void {

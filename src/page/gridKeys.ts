@@ -26,6 +26,11 @@ export function gridKeys(
     copy: () => grid.copy(false),
     cut: () => grid.copy(true),
     clear: () => grid.clear(),
+    editEmpty: () => {
+      const { row, column } = grid.active;
+      grid.select(rect(row, column));
+      grid.view.edit(row, column, "");
+    },
     fillDown: () =>
       grid.guarded(session.sheet.selection, () =>
         fillDown(session.editor, session.sheet, session.sheet.selection),

@@ -10,6 +10,8 @@ export interface KeyCommands {
   copy(): void;
   cut(): void;
   clear(): void;
+  /** Backspace: the active cell's editor, empty. */
+  editEmpty(): void;
   fillDown(): void;
   fillRight(): void;
   /** Ctrl+A: the block of cells, then the whole sheet. */
@@ -53,6 +55,9 @@ function plain(key: string, shift: boolean, commands: KeyCommands): boolean {
   switch (key) {
     case "Delete":
       commands.clear();
+      return true;
+    case "Backspace":
+      commands.editEmpty();
       return true;
     case "PageDown":
     case "PageUp":

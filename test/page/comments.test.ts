@@ -76,3 +76,17 @@ it("a comment gets a reply, is resolved and reopened, and undo takes the steps b
   await page.keyboard.press("Control+z");
   await expectKept({ notes: [], threads: [{ text: "Is this right?", resolved: false, replies: [] }] });
 });
+
+it("copied cells take their notes along", async () => {
+  const { page } = book;
+  await book.goTo("B12");
+  await page.keyboard.press("Shift+F2");
+  await page.keyboard.type("twice");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Control+c");
+  await book.goTo("E12");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.clientbookPage?.workbook.activeSheet.notes.length === 2);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => window.clientbookPage?.workbook.activeSheet.notes.length === 1);
+});

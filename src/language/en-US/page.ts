@@ -86,6 +86,7 @@ export const page: typeof zhPage = {
       splitsTable: "This can't be done: it would split a table on the sheet.",
       offSheet: "Nothing was inserted: the last cells would be pushed off the sheet.",
       splitsMerge: "This can't be done: it would split merged cells.",
+      splitsArray: "This can't be done: it would split an array formula.",
     },
   },
   comments: {
@@ -206,6 +207,11 @@ export const page: typeof zhPage = {
     badFormula:
       "There's a problem with this formula. Not trying to type a formula? Type an apostrophe (') before the = sign.",
     tooBig: "What you pasted doesn't fit on the sheet.",
+    pasteProblems: {
+      cutsMerge: "To do this, all the merged cells need to be the same size.",
+      overlapsTable: "This can't be done: a table can't overlap another table or merged cells.",
+      filtered: "Filtered cells can't be moved. Clear the filter and try again.",
+    },
   },
   status: {
     ready: "Ready",

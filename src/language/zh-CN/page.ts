@@ -96,6 +96,7 @@ export const page = {
       splitsTable: "不能这样做：它会拆开工作表中的一个表格。",
       offSheet: "不能插入：最末的单元格会被推出工作表。",
       splitsMerge: "不能这样做：它会拆开合并的单元格。",
+      splitsArray: "不能这样做：它会拆开一个数组公式。",
     },
   },
   comments: {
@@ -214,6 +215,11 @@ export const page = {
     readOnly: "此工作簿以只读方式打开，不能更改。",
     badFormula: "此公式有问题。如果不想输入公式，请在 = 号前加一个单引号（'）。",
     tooBig: "粘贴的内容超出了工作表的边界。",
+    pasteProblems: {
+      cutsMerge: "若要执行此操作，所有合并单元格需大小相同。",
+      overlapsTable: "不能这样做：表格不能与另一个表格或合并的单元格重叠。",
+      filtered: "不能移动已筛选的区域。请先清除筛选，再试一次。",
+    },
   },
   status: {
     ready: "就绪",

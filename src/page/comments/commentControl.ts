@@ -82,8 +82,10 @@ export class CommentControl {
     const at = this.isTyping ? this.shown : this.wanted();
     if (at && !this.isSame(at)) this.show(at);
     this.shown = at;
-    const box = at && at.sheet === this.session.sheet && !this.view.isEditing ? this.boxOf(at) : null;
-    this.card.hidden = box === null;
+    const here = at !== null && at.sheet === this.session.sheet && !this.view.isEditing;
+    const box = here ? this.boxOf(at) : null;
+    // What is being typed stays in sight when its cell does not: a hidden field would lose the focus.
+    this.card.hidden = !box && !(here && this.isTyping);
     if (box) this.moveTo(box);
   }
 
@@ -119,7 +121,6 @@ export class CommentControl {
     this.setFace(kind, false);
     this.card.replaceChildren(typing(field, kind === "note" ? comments.save : comments.send, cancel, take));
     this.place();
-    this.card.hidden = false;
     field.focus();
   }
   /** Deletes the active cell's comment with its replies, or its note. */

@@ -1,29 +1,35 @@
-// Owns copy, cut and paste: system clipboard as text and HTML, and our own copy that keeps formulas and formats.
+// Owns copy, cut and paste: system clipboard as text and HTML, and our own copy that keeps formulas, formats and what
+// stands on the cells.
 import {
   columnCount,
+  copyBlock,
+  findCopyProblem,
+  findMoveProblem,
   intersect,
   MAX_COLUMNS,
   MAX_ROWS,
+  moveBlock,
+  moveOf,
   rect,
   type Rect,
   rowCount,
   type Sheet,
   styleAt,
 } from "../../host/workbook";
-import { formulaAt } from "../look/relativeFormula";
 import type { CellLooks } from "../look/cellLooks";
 import { fromHtml, fromTsv, toHtml, toTsv, type HtmlCell } from "./clipboardFormats";
 import type { Editor } from "./editor";
-import { blockAt, moveBlock } from "./moveBlock";
-import { putCell, takeSnapshot, type Snapshot } from "./snapshot";
 import { writeClipboard } from "./systemClipboard";
 
 /** What was copied here, found again by its text when it comes back from the system clipboard. */
 interface Copied {
   text: string;
-  snapshot: Snapshot;
+  source: CopiedArea;
   cut: boolean;
 }
+
+/** Why cells cannot be put where they were to go. */
+export type PasteProblem = NonNullable<ReturnType<typeof findMoveProblem>>;
 
 /** What is shown as being on the clipboard. */
 export interface CopiedArea {
@@ -59,7 +65,7 @@ export class CellClipboard {
     const text = toTsv(cells.map((row) => row.map((cell) => cell.text)));
     writeClipboard(text, toHtml(cells));
     const whole = rows.length === rowCount(area);
-    this.copied = whole ? { text, snapshot: takeSnapshot(sheet, area), cut } : null;
+    this.copied = whole ? { text, source: { sheet, area }, cut } : null;
     this.marked = { sheet, area };
   }
   private cell(sheet: Sheet, row: number, column: number): HtmlCell {
@@ -94,14 +100,15 @@ export class CellClipboard {
   }
 
   /** Pastes at the selection. Validation is not asked: pasting bypasses it in Excel too. */
-  paste(sheet: Sheet, data: DataTransfer): void {
+  paste(sheet: Sheet, data: DataTransfer): PasteProblem | null {
     const content = this.content(data);
     const area = this.target(sheet, data);
-    if (!content || !area || area === "tooBig") return;
+    if (!content || !area || area === "tooBig") return null;
     const { copied } = this;
     if (copied && data.getData("text/plain").replace(/\r?\n$/, "") === copied.text)
-      this.pasteCells(sheet, area, copied);
-    else this.editor.change(sheet, area, () => this.writeTexts(sheet, area, content), area);
+      return this.pasteCells(sheet, area, copied);
+    this.editor.change(sheet, area, () => this.writeTexts(sheet, area, content), area);
+    return null;
   }
 
   private content(data: DataTransfer): HtmlCell[][] | null {
@@ -134,46 +141,45 @@ export class CellClipboard {
   /** The cells that pasting what is marked would change. */
   markedTarget(sheet: Sheet): Rect | "tooBig" | null {
     if (!this.copied) return null;
-    const { area } = this.copied.snapshot;
+    const { area } = this.copied.source;
     return this.fit(sheet, rowCount(area), columnCount(area));
   }
-  pasteMarked(sheet: Sheet, area: Rect): void {
-    if (this.copied) this.pasteCells(sheet, area, this.copied);
-    this.cancel();
+  pasteMarked(sheet: Sheet, area: Rect): PasteProblem | null {
+    const problem = this.copied && this.pasteCells(sheet, area, this.copied);
+    if (!problem) this.cancel();
+    return problem;
   }
 
-  private pasteCells(sheet: Sheet, area: Rect, { snapshot, cut }: Copied): void {
+  private pasteCells(sheet: Sheet, area: Rect, { source, cut }: Copied): PasteProblem | null {
+    const { workbook } = this.editor;
+    if (!workbook.sheets.includes(source.sheet)) return null;
     if (cut) {
-      this.cancel();
-      this.move(snapshot.sheet, snapshot.area, sheet, area);
-    } else this.editor.change(sheet, area, () => putCopies(sheet, area, snapshot), area);
+      const problem = this.move(source.sheet, source.area, sheet, area);
+      if (!problem) this.cancel();
+      return problem;
+    }
+    const from = { sheet: source.sheet, range: source.area };
+    const to = { sheet, range: area };
+    const problem = findCopyProblem(from, to, ALL);
+    if (!problem) this.editor.change(sheet, area, () => copyBlock(workbook, from, to, ALL), area);
+    return problem;
   }
 
-  /** Moves cells; what refers to them follows. */
-  move(from: Sheet, source: Rect, to: Sheet, target: Rect): void {
-    const area = blockAt(source, target.top, target.left);
+  /** Moves cells with what stands on them; what refers to them follows. */
+  move(from: Sheet, source: Rect, to: Sheet, { top, left }: Rect): PasteProblem | null {
+    const move = moveOf(from, source, to, top, left);
+    const problem = findMoveProblem(move);
+    if (problem) return problem;
     const act = (): void => {
-      moveBlock(this.editor.workbook, from, source, to, area);
+      moveBlock(this.editor.workbook, move);
       this.editor.settle(from, source);
-      this.editor.settle(to, area);
-      to.selection = area;
+      this.editor.settle(to, move.target);
+      to.selection = move.target;
     };
     this.editor.changeStructure(to, act, from === to ? [] : [from]);
+    return null;
   }
 }
 
-/** Repeats copied cells over an area; relative references move along. */
-export function putCopies(sheet: Sheet, area: Rect, { area: source, cells }: Snapshot): void {
-  const height = rowCount(source);
-  const width = columnCount(source);
-  for (let row = area.top; row <= area.bottom; row++)
-    for (let column = area.left; column <= area.right; column++) {
-      const from = {
-        row: source.top + ((row - area.top) % height),
-        column: source.left + ((column - area.left) % width),
-      };
-      const cell = cells[(from.row - source.top) * width + (from.column - source.left)];
-      const formula = cell.formula && formulaAt(cell.formula, from, { row, column });
-      putCell(sheet, row, column, { ...cell, formula });
-    }
-}
+/** Contents, formats, and what stands on the cells. */
+const ALL = { what: "All", skipBlanks: false, transpose: false } as const;

@@ -91,11 +91,14 @@ export class Editor {
     if (headersIn(sheet, area).length > 0) return this.changeStructure(sheet, apply);
     const reach = withTables(sheet, area);
     const before = takeSnapshot(sheet, reach);
+    const merges = [...sheet.merges];
     this.perform(() => {
       const grown = apply();
+      const merged =
+        merges.length !== sheet.merges.length || merges.some((area, at) => area !== sheet.merges[at]);
       this.history.push(stepBetween(before, takeSnapshot(sheet, reach)));
       this.workbook.notify({ kind: "cells", sheet, range: reach });
-      if (grown) this.workbook.notify({ kind: "sheet", sheet });
+      if (grown || merged) this.workbook.notify({ kind: "sheet", sheet });
     });
   }
 

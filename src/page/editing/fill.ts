@@ -11,9 +11,8 @@ import {
 } from "../../host/workbook";
 import { isDateFormat } from "numfmt";
 import { formulaAt } from "../look/relativeFormula";
-import { putCopies } from "./clipboard";
 import type { Editor } from "./editor";
-import { cellAt, putCell, takeSnapshot } from "./snapshot";
+import { cellAt, putCell, takeSnapshot, type Snapshot } from "./snapshot";
 
 /** Fills the part of target outside source, continuing what source begins. */
 export function fillSeries(editor: Editor, sheet: Sheet, source: Rect, target: Rect): void {
@@ -46,6 +45,22 @@ export function fillRight(editor: Editor, sheet: Sheet, selection: Rect): void {
   const source = takeSnapshot(sheet, rect(selection.top, left, selection.bottom, left));
   const area = { ...selection, left: left + 1 };
   editor.change(sheet, area, () => putCopies(sheet, area, source), selection);
+}
+
+/** Repeats copied cells over an area; relative references move along. */
+function putCopies(sheet: Sheet, area: Rect, { area: source, cells }: Snapshot): void {
+  const height = rowCount(source);
+  const width = columnCount(source);
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) {
+      const from = {
+        row: source.top + ((row - area.top) % height),
+        column: source.left + ((column - area.left) % width),
+      };
+      const cell = cells[(from.row - source.top) * width + (from.column - source.left)];
+      const formula = cell.formula && formulaAt(cell.formula, from, { row, column });
+      putCell(sheet, row, column, { ...cell, formula });
+    }
 }
 
 function fillLine(

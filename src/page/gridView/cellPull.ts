@@ -4,6 +4,7 @@ import {
   toDisposable,
   type ICellDataForSheetInterceptor,
   type IDisposable,
+  type IStyleData,
 } from "@univerjs/core";
 import {
   AFTER_CELL_EDIT,
@@ -15,6 +16,8 @@ import {
 
 export interface CellPull {
   paint(row: number, column: number): ICellDataForSheetInterceptor;
+  /** What is typed into a cell that holds nothing. */
+  readonly emptyStyle: IStyleData;
   /** The text that the editor opens with. */
   openingText(row: number, column: number): string;
 }
@@ -31,6 +34,7 @@ export function connectCells(interceptors: SheetInterceptorService, cells: CellP
         priority: 100,
         handler: (cell, { row, col }) => ({
           ...cell,
+          s: cell?.s ?? cells.emptyStyle,
           v: cells.openingText(row, col),
           t: CellValueType.STRING,
         }),

@@ -1,10 +1,12 @@
 // Owns the seam to the grid component: what a grid pulls from the page, what it tells the page, and what it can do.
-import type { Rect, Sheet } from "../../host/workbook";
+import type { CellStyle, Rect, Sheet } from "../../host/workbook";
 import type { CellLook } from "../look/cellLook";
 
 /** What the grid asks for, cell by cell, when it paints or edits. */
 export interface GridSource {
   look(sheet: Sheet, row: number, column: number): CellLook | null;
+  /** Of cells without a format of their own. */
+  readonly plainStyle: CellStyle;
   /** What F2 puts into the editor: the formula, or the value as one would type it. */
   editText(sheet: Sheet, row: number, column: number): string;
 }

@@ -48,7 +48,7 @@ function border(side: Border | null): IBorderStyleData | undefined {
 
 const cache = new WeakMap<CellStyle, Map<CellLook["align"], IStyleData>>();
 
-function univerStyle(style: CellStyle, align: CellLook["align"]): IStyleData {
+export function univerStyle(style: CellStyle, align: CellLook["align"]): IStyleData {
   let byAlign = cache.get(style);
   if (!byAlign) cache.set(style, (byAlign = new Map()));
   let translated = byAlign.get(align);

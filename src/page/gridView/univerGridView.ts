@@ -26,7 +26,7 @@ import { PaintedCells, type PaintedCell } from "./paintedCells";
 import { outOfSight, readViewport, scrollPane } from "./viewport";
 import { shownWidth, wholeLines, withMerges } from "./selection";
 import { SCROLL_BAR, startUniver } from "./startUniver";
-import { univerCell } from "./univerCell";
+import { univerCell, univerStyle } from "./univerCell";
 import { toPixels } from "./pixels";
 import { univerSheet } from "./univerSheet";
 
@@ -246,6 +246,7 @@ export class UniverGridView implements GridView {
     this.unitParts.push(
       ...connectCells(this.injector.get(SheetInterceptorService), {
         paint: (row, column) => this.painted.at(row, column),
+        emptyStyle: univerStyle(this.source.plainStyle, "left"),
         openingText: (row, column) => this.openingText(row, column),
       }),
       toDisposable(selections.subscribe((chosen) => this.onSelected(chosen?.at(-1)))),
