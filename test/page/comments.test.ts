@@ -7,6 +7,8 @@ let book: Clientbook;
 beforeAll(async () => {
   stage = await setStage();
   book = await stage.open("lang=en-US");
+  // The pane comes after the grid: then there is something to type into.
+  await book.pane.getByRole("tab").first().waitFor({ timeout: 60_000 });
 });
 afterAll(() => stage.close());
 afterEach(() => expect(book.errors).toEqual([]));
