@@ -22,7 +22,8 @@ export function problemsOf(bytes: Uint8Array): string[] {
   if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) problems.push("a part twice");
   for (const name of names) {
     if (!source.contentType(name)) problems.push(`${name}: no content type`);
-    if (name.endsWith(".xml") || name.endsWith(".rels")) source.xml(name);
+    if ((name.endsWith(".xml") || name.endsWith(".rels")) && !isWellFormed(source, name))
+      problems.push(`${name}: not well formed`);
   }
   for (const item of childElements(source.types))
     if (item.local === "Override" && !source.has(item.attributes.PartName.slice(1)))
@@ -34,6 +35,14 @@ export function problemsOf(bytes: Uint8Array): string[] {
   checkWorksheets(source, problems);
   checkIndexes(source, problems);
   return problems;
+}
+
+function isWellFormed(source: XlsxPackage, name: string): boolean {
+  try {
+    return source.xml(name).name !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** Each part is parsed once. */
@@ -120,7 +129,9 @@ function checkIndexes(source: XlsxPackage, problems: string[]): void {
     if (target === undefined || !source.has(target)) return 0;
     const root = source.xml(target);
     const parent = section === null ? root : childElement(root, section);
-    return parent ? childElements(parent, item).length : 0;
+    // Each of those written in two ways is one (ECMA-376-3, 9.3).
+    const isItem = ({ local }: XmlElement): boolean => local === item || local === "AlternateContent";
+    return parent ? childElements(parent).filter(isItem).length : 0;
   };
   const formats = Math.max(1, count("styles", "cellXfs", "xf"));
   const strings = count("sharedStrings", null, "si");

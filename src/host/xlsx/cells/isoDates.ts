@@ -4,6 +4,8 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/
 
 /** A time alone, as Excel writes it into strict files. */
 const TIME = /^(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?$/;
+/** A duration, as Excel writes times of formats such as [h]:mm into strict files: `PT0H11M0.000S`. */
+const DURATION = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/;
 const dayShare = (hour: string, minute: string, second: string): number =>
   (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
 
@@ -11,6 +13,8 @@ const dayShare = (hour: string, minute: string, second: string): number =>
 export function serialFromIso(text: string, date1904: boolean): number | null {
   const timeAlone = TIME.exec(text.trim());
   if (timeAlone) return dayShare(timeAlone[1], timeAlone[2], timeAlone[3] ?? "0");
+  const duration = DURATION.exec(text.trim());
+  if (duration) return dayShare(duration[1] ?? "0", duration[2] ?? "0", duration[3] ?? "0");
   const match = ISO.exec(text.trim());
   if (!match) return null;
   const [, year, month, day, hour = "0", minute = "0", second = "0"] = match;

@@ -39,8 +39,9 @@ export function readAnchor(anchor: XmlElement, sheet: Sheet): Place {
   const extent = childElement(anchor, "ext");
   const end = childElement(anchor, "to") ? corner(sheet, childElement(anchor, "to")) : null;
   return {
-    left: round(start.left),
-    top: round(start.top),
+    // Some writers' offsets lead off the sheet by a hair.
+    left: round(Math.max(0, start.left)),
+    top: round(Math.max(0, start.top)),
     width: round(end ? end.left - start.left : points(extent, "cx")),
     height: round(end ? end.top - start.top : points(extent, "cy")),
   };

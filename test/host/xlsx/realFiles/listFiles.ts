@@ -12,12 +12,13 @@ export interface RealFile {
 /**
  * One of each source in turn, so that a run stopped by the clock has tried all of them; the same ones every time.
  * @param perSource at most so many of each source, spread over its files
+ * @param seed another gives another order
  */
-export function listFiles(folder: string, perSource = Infinity): RealFile[] {
+export function listFiles(folder: string, perSource = Infinity, seed = ""): RealFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((item) => item.isDirectory())
     .flatMap(({ name }) =>
-      spread(folder, filesIn(join(folder, name)), perSource).map((path, turn) => ({
+      spread(folder, filesIn(join(folder, name)), perSource, seed).map((path, turn) => ({
         source: name,
         path,
         turn,
@@ -31,9 +32,14 @@ const filesIn = (folder: string): string[] =>
     .filter((item) => item.isFile() && /\.(xls[xmb]?|xlt[xm])$/i.test(item.name))
     .map((item) => join(item.parentPath, item.name));
 
-const spread = (folder: string, paths: readonly string[], count: number): string[] =>
+const spread = (folder: string, paths: readonly string[], count: number, seed: string): string[] =>
   paths
-    .map((path) => ({ path, order: createHash("sha1").update(relative(folder, path)).digest("hex") }))
+    .map((path) => ({
+      path,
+      order: createHash("sha1")
+        .update(seed + relative(folder, path))
+        .digest("hex"),
+    }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .slice(0, count)
     .map(({ path }) => path);

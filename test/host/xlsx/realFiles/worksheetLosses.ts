@@ -10,8 +10,11 @@ import {
   type XmlElement,
 } from "../../../../src/host/xlsx/xml";
 
-/** Said for speed or for other renderers only, and free to be left out (ECMA-376-1, 18.3.1.73; [MS-XLSX] 2.5.83). */
-const ROW_HINTS = new Set(["spans", "dyDescent"]);
+/**
+ * Said for speed or for other renderers only, and free to be left out (ECMA-376-1, 18.3.1.73; [MS-XLSX] 2.5.83); and
+ * prefixes, which may move up to the root.
+ */
+const ROW_HINTS = /(^|:)(spans|dyDescent)$|^xmlns(:|$)/;
 
 /** @param written the address of the cell that was written */
 export function worksheetLosses(
@@ -73,7 +76,7 @@ function readSheet(bytes: Uint8Array, part: string, known: ReadonlySet<string>):
     if (facts !== "") rows.set(String(row), facts);
     let column = 0;
     for (const cell of childElements(item, "c")) {
-      const address = cell.attributes.r ?? `${columnName(column)}${row}`;
+      const address = cell.attributes.r?.toUpperCase() ?? `${columnName(column)}${row}`;
       column = columnNumber(address) + 1;
       if (childElement(cell, "f")?.attributes.t === "shared") shared.add(address);
       const text = cellFacts(cell, strings, shared.has(address));
@@ -91,9 +94,7 @@ const plainText = (item: XmlElement): string =>
 
 function rowFacts({ attributes }: XmlElement, defaultHeight: number): string {
   const facts = Object.entries(attributes)
-    .filter(
-      ([name, value]) => name !== "r" && !ROW_HINTS.has(name.replace(/^.*:/, "")) && !isDefault(name, value),
-    )
+    .filter(([name, value]) => name !== "r" && !ROW_HINTS.test(name) && !isDefault(name, value))
     .filter(
       ([name, value]) =>
         name !== "ht" || /^(1|true)$/.test(attributes.customHeight ?? "") || Number(value) !== defaultHeight,
@@ -110,17 +111,18 @@ const isDefault = (name: string, value: string): boolean =>
 function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean): string {
   const { r: _, s = "0", t = "n", ...others } = cell.attributes;
   const value = childElement(cell, "v");
-  const empty = value === undefined || (t === "s" && textOf(value) === "");
+  const empty = value === undefined || (t !== "str" && textOf(value) === "");
   const shown = empty ? null : t === "s" ? strings[Number(textOf(value))] : textOf(value);
   const formula = childElement(cell, "f");
   const inline = childElement(cell, "is");
+  // An inline string's `v` is not read (ECMA-376-1, 18.18.11: the string stands in `is`).
   const facts = [
     s === "0" || s === "" ? "" : `s=${s}`,
     ...Object.entries(others).map(([name, text]) => `${name}=${text}`),
     // A date in ISO form is written as its serial number, the same value.
     t === "d"
       ? `n:${serialFromIso(shown ?? "", false) ?? shown}`
-      : shown === null
+      : shown === null || inline
         ? ""
         : t === "n"
           ? `${Number.isNaN(Number(shown)) ? `text:${shown}` : `n:${Number(shown)}`}`
@@ -141,7 +143,7 @@ const itemText = (item: XmlElement): string =>
 function formulaFacts(formula: XmlElement): string {
   const { t, si: _, ...attributes } = formula.attributes;
   const text = textOf(formula)
-    .replace(/(^|[^\w.])\w+(?=\[\w)/g, "$1")
+    .replace(/(^|[^\w.])\w+(?=\[)/g, "$1")
     .replace(/\r\n?/g, "\n");
   return `f ${t ? JSON.stringify({ t, ...attributes }) : ""} ${text}`;
 }
