@@ -20,6 +20,10 @@ export interface Calculation {
   cell(reference: Reference, row: number, column: number): Scalar;
   /** All values of a reference, clipped to the cells in use. */
   matrix(reference: Reference): Matrix;
+  /** A reference as a block of its full size; the unused rows of whole columns are its tail. */
+  block(reference: Reference): Matrix;
+  /** The cells that the formula in a cell fills; #REF! where it fills none. */
+  spill(anchor: Reference): Reference;
   /** The values of a one-column reference from row 0 of its sheet, those in it up to date. */
   columnValues(reference: Reference): readonly Scalar[];
   /** Where each value stands in a one-column reference, by row of its sheet; null where a scan costs less. */
@@ -42,12 +46,23 @@ export interface Scope extends Site {
   readonly locals?: ReadonlyMap<string, Value>;
 }
 
+/** Thrown where a function that takes one value is given several: it is then called for each of them. */
+export class Several {
+  constructor(
+    readonly call: Args,
+    readonly argument: number,
+    readonly block: Matrix,
+  ) {}
+}
+
 /** The arguments of one call; each is evaluated when it is first asked for. */
 export class Args {
+  /** @param given values of arguments that are known already */
   constructor(
     private readonly nodes: readonly (Evaluate | null)[],
     readonly site: Scope,
     readonly calculation: Calculation,
+    private readonly given: ReadonlyMap<number, Value> | null = null,
   ) {}
 
   get count(): number {
@@ -58,11 +73,15 @@ export class Args {
     return this.nodes[i] === null || this.nodes[i] === undefined;
   }
   value(i: number): Value {
+    const known = this.given?.get(i);
+    if (known !== undefined) return known;
     return this.nodes[i]?.(this.site, this.calculation) ?? null;
   }
-  /** One value: of a block its first, of a reference its only cell. */
+  /** One value, of a reference its only cell. */
   scalar(i: number): Scalar {
-    return toScalar(this.value(i), this.calculation);
+    const value = this.value(i);
+    if (isBlock(value)) throw new Several(this, i, toBlock(value, this.calculation));
+    return single(value, this.calculation);
   }
   number(i: number, otherwise?: number): number {
     return this.omitted(i) && otherwise !== undefined ? otherwise : toNumber(this.scalar(i));
@@ -73,8 +92,13 @@ export class Args {
   boolean(i: number, otherwise?: boolean): boolean {
     return this.omitted(i) && otherwise !== undefined ? otherwise : toBoolean(this.scalar(i));
   }
+  /** All values of a block, of references those in use. */
   matrix(i: number): Matrix {
     return toMatrix(this.value(i), this.calculation);
+  }
+  /** A block with every cell that it has, also the empty ones. */
+  block(i: number): Matrix {
+    return toBlock(this.value(i), this.calculation);
   }
   reference(i: number): Reference {
     const value = this.value(i);
@@ -89,20 +113,30 @@ export class Args {
       const value = orError(() => this.value(i));
       if (value instanceof Reference)
         this.calculation.matrix(value).values.forEach((cell) => visit(cell, false));
-      else if (value instanceof Matrix) value.values.forEach((cell) => visit(cell, false));
+      else if (value instanceof Matrix) value.whole.values.forEach((cell) => visit(cell, false));
       else visit(value, true);
     }
   }
 }
 
-export function toScalar(value: Value, calculation: Calculation): Scalar {
-  if (value instanceof Matrix) return value.at(0, 0);
-  if (!(value instanceof Reference)) return value;
-  if (value.rows === 1 && value.columns === 1) return calculation.cell(value, 0, 0);
-  throw new Unsupported("a range where one value is expected");
+export const isBlock = (value: Value): boolean =>
+  value instanceof Reference
+    ? value.rows > 1 || value.columns > 1
+    : value instanceof Matrix && (value.height > 1 || value.columns > 1);
+
+/** The one value of what is no block. */
+export function single(value: Value, calculation: Calculation): Scalar {
+  if (value instanceof Reference) return calculation.cell(value, 0, 0);
+  return value instanceof Matrix ? value.at(0, 0) : value;
 }
 
-export function toMatrix(value: Value, calculation: Calculation): Matrix {
-  if (value instanceof Matrix) return value;
+function toMatrix(value: Value, calculation: Calculation): Matrix {
+  if (value instanceof Matrix) return (value.tail?.value ?? null) === null ? value : value.whole;
   return value instanceof Reference ? calculation.matrix(value) : new Matrix(1, 1, [value]);
+}
+
+/** A block with every cell that it has, also the empty ones. */
+export function toBlock(value: Value, calculation: Calculation): Matrix {
+  if (value instanceof Matrix) return value;
+  return value instanceof Reference ? calculation.block(value) : new Matrix(1, 1, [value]);
 }

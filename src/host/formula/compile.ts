@@ -1,9 +1,10 @@
 // Owns turning a syntax tree into a program that evaluates it: one for all cells whose formulas have the same shape.
 import type { AstExpression, ReferenceIdentifier } from "@borgar/fx";
-import { splitSheet, union } from "../model/address";
+import { contains, rect, splitSheet, union } from "../model/address";
 import { movingLines, parseReference, type CellsReference } from "../model/formulaShape";
 import { CellError, type ErrorCode, type Scalar } from "../model/values";
-import { Args, Unsupported, toMatrix, type Calculation, type Evaluate, type Scope } from "./calculation";
+import { broadcast, callForBlocks } from "./broadcast";
+import { Unsupported, isBlock, single, toBlock, type Evaluate, type Scope } from "./calculation";
 import { functionNamed } from "./functions";
 import { binaryOperator } from "./operators";
 import { parseFormula } from "./parse";
@@ -163,6 +164,10 @@ function compileUnary(operator: string, operand: Evaluate): Evaluate {
       return lift1(operand, (value) => -toNumber(value));
     case "%":
       return lift1(operand, (value) => toNumber(value) / 100);
+    case "@":
+      return compileIntersection(operand);
+    case "#":
+      return compileSpill(operand);
     default:
       return unsupported(`operator ${operator}`);
   }
@@ -172,12 +177,30 @@ function lift1(operand: Evaluate, apply: (value: Scalar) => Scalar): Evaluate {
   return (site, calculation) => {
     const value = operand(site, calculation);
     if (!isBlock(value)) return apply(single(value, calculation));
-    const block = toMatrix(value, calculation);
-    return new Matrix(
-      block.rows,
-      block.columns,
-      block.values.map((cell) => orError(() => apply(cell))),
-    );
+    return broadcast([toBlock(value, calculation)], ([cell]) => apply(cell));
+  };
+}
+
+/**
+ * `@A1:A9` is the cell of the range in the formula's row, `@A1:Z1` that in its column, of values the first ("Implicit
+ * intersection operator: @", support.microsoft.com; of a range both higher and wider: UNVERIFIED).
+ */
+function compileIntersection(operand: Evaluate): Evaluate {
+  return (site, calculation) => {
+    const value = operand(site, calculation);
+    if (value instanceof Matrix) return value.at(0, 0);
+    if (!(value instanceof Reference) || !isBlock(value)) return value;
+    const { sheet, range } = value;
+    const row = value.rows === 1 ? range.top : site.row;
+    const column = value.columns === 1 ? range.left : site.column;
+    return contains(range, row, column) ? new Reference(sheet, rect(row, column)) : fail("#VALUE!");
+  };
+}
+
+function compileSpill(operand: Evaluate): Evaluate {
+  return (site, calculation) => {
+    const value = operand(site, calculation);
+    return value instanceof Reference && !isBlock(value) ? calculation.spill(value) : fail("#REF!");
   };
 }
 
@@ -199,7 +222,7 @@ function compileOperation(
     const a = orError(() => left(site, calculation));
     const b = orError(() => right(site, calculation));
     if (!isBlock(a) && !isBlock(b)) return apply(single(a, calculation), single(b, calculation));
-    return broadcast([toMatrix(a, calculation), toMatrix(b, calculation)], ([x, y]) => apply(x, y));
+    return broadcast([toBlock(a, calculation), toBlock(b, calculation)], ([x, y]) => apply(x, y));
   };
 }
 
@@ -214,7 +237,7 @@ function compileCall(name: string, nodes: readonly AstExpression[], visit: Visit
   const args = nodes.map((node: AstExpression | null) => (node ? compile(node, visit) : null));
   const known = functionNamed(name);
   if (!known) return unsupported(`function ${name.toUpperCase()}`);
-  if (known.kind === "whole") return (site, calculation) => known.call(new Args(args, site, calculation));
+  if (known.kind === "whole") return callForBlocks(known.call, args);
   return (site, calculation) => {
     const values = args.map((argument) => orError(() => argument?.(site, calculation) ?? null));
     if (args.length < known.least || args.length > known.most) fail("#VALUE!");
@@ -222,31 +245,8 @@ function compileCall(name: string, nodes: readonly AstExpression[], visit: Visit
       cells.find((cell) => cell instanceof CellError) ?? known.call(...cells);
     if (!values.some(isBlock)) return apply(values.map((value) => single(value, calculation)));
     return broadcast(
-      values.map((value) => toMatrix(value, calculation)),
+      values.map((value) => toBlock(value, calculation)),
       apply,
     );
   };
-}
-
-function isBlock(value: Value): boolean {
-  return (value instanceof Reference || value instanceof Matrix) && (value.rows > 1 || value.columns > 1);
-}
-
-function single(value: Value, calculation: Calculation): Scalar {
-  if (value instanceof Reference) return calculation.cell(value, 0, 0);
-  return value instanceof Matrix ? value.at(0, 0) : value;
-}
-
-/** Cell by cell; a row, column or single value repeats, what has no partner is #N/A (dynamic arrays in Excel). */
-function broadcast(blocks: readonly Matrix[], apply: (cells: Scalar[]) => Scalar): Matrix {
-  const rows = Math.max(...blocks.map((block) => block.rows));
-  const columns = Math.max(...blocks.map((block) => block.columns));
-  return Matrix.fill(rows, columns, (row, column) => {
-    const cells = blocks.map((block) => {
-      const r = block.rows === 1 ? 0 : row;
-      const c = block.columns === 1 ? 0 : column;
-      return r < block.rows && c < block.columns ? block.at(r, c) : CellError.of("#N/A");
-    });
-    return orError(() => apply(cells));
-  });
 }

@@ -100,12 +100,12 @@ export class Dependencies {
 
   /**
    * The formulas to calculate after cells changed: those in them, and all that read them, directly or not.
-   * @param redefined whether names or tables changed too
+   * @param how redefined: names or tables changed too; spilled: formulas filled these cells, in the pass under way
    */
-  reached(changed: CellSet, redefined: boolean): CellSet {
+  reached(changed: CellSet, how: "edited" | "redefined" | "spilled"): CellSet {
     const found = new CellSet();
     const waiting: Run[] = [];
-    const reach = ({ sheet, column }: Run, from: number, to: number): void => {
+    const reach = ({ sheet, column }: Omit<Run, "top" | "bottom">, from: number, to: number): void => {
       for (const [top, bottom] of found.add(sheet, column, from, to))
         waiting.push({ sheet, column, top, bottom });
     };
@@ -113,19 +113,35 @@ export class Dependencies {
       for (const [column, rows] of columns)
         for (const [top, bottom] of rows) {
           waiting.push({ sheet, column, top, bottom });
+          if (how === "spilled") continue;
           for (const run of this.runsWithin(sheet, column, top, bottom))
             reach(run, Math.max(top, run.top), Math.min(bottom, run.bottom));
+          // Something may stand where a formula spills, or stand there no longer.
+          for (const { range } of sheet.grid.arrays.meeting({ top, left: column, bottom, right: column }))
+            reach({ sheet, column: range.left }, range.top, range.top);
         }
-    for (const run of this.always) reach(run, run.top, run.bottom);
-    if (redefined) for (const run of this.defined) reach(run, run.top, run.bottom);
+    if (how !== "spilled") for (const run of this.always) reach(run, run.top, run.bottom);
+    if (how === "redefined") for (const run of this.defined) reach(run, run.top, run.bottom);
     for (let area = waiting.pop(); area; area = waiting.pop()) {
       for (const { run, rows } of this.readers(area)) {
         const [from, to] = rowsReading(rows, area.top, area.bottom);
         const [first, last] = [Math.max(from, run.top), Math.min(to, run.bottom)];
         if (first <= last) reach(run, first, last);
       }
+      this.addFilled(area, waiting);
     }
     return found;
+  }
+
+  /** What a formula fills changes with it. */
+  private addFilled({ sheet, column, top, bottom }: Run, waiting: Run[]): void {
+    if (sheet.grid.arrays.isEmpty) return;
+    for (const { range, kind } of sheet.grid.arrays.startingIn(column, top, bottom)) {
+      if (kind === "blocked") continue;
+      if (range.bottom > range.top) waiting.push({ sheet, column, top: range.top + 1, bottom: range.bottom });
+      for (let next = column + 1; next <= range.right; next++)
+        waiting.push({ sheet, column: next, top: range.top, bottom: range.bottom });
+    }
   }
 
   private *readers({ sheet, column }: Run): Iterable<Reader> {

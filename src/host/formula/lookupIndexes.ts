@@ -22,6 +22,12 @@ export class LookupIndexes {
     return index ?? null;
   }
 
+  /** To be called when cells that were read may have changed. */
+  clear(): void {
+    this.valueIndexes.clear();
+    this.orderIndexes.clear();
+  }
+
   private isDue(key: string): boolean {
     const before = this.searches.get(key) ?? 0;
     this.searches.set(key, before + 1);

@@ -36,7 +36,11 @@ export class Recalculation {
     const everything = all || !known || last?.sheets !== sheetsPrint(this.workbook);
     const redefined = last?.definitions !== definitionsPrint(this.workbook);
     const index = this.upToDate();
-    return everything ? index.all() : index.reached(changed, redefined);
+    return everything ? index.all() : index.reached(changed, redefined ? "redefined" : "edited");
+  }
+  /** The formulas that read cells which a pass has filled or left. */
+  reachedBy(cells: CellSet): CellSet {
+    return this.upToDate().reached(cells, "spilled");
   }
 
   /** To be called when all is calculated, or taken for calculated. */

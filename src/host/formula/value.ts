@@ -6,15 +6,33 @@ import { CellError, type ErrorCode, type Scalar } from "../model/values";
 import type { Sheet } from "../model/sheet";
 import { dateSystem } from "./dateSystem";
 
+/** More rows below a block, all of the same value: what a formula makes of the empty cells of whole columns. */
+export interface Tail {
+  readonly rows: number;
+  readonly value: Scalar;
+}
+
 /** A block of values, row by row. */
 export class Matrix {
   constructor(
     readonly rows: number,
     readonly columns: number,
     readonly values: Scalar[],
+    readonly tail: Tail | null = null,
   ) {}
+  /** Rows with those of the tail. */
+  get height(): number {
+    return this.rows + (this.tail?.rows ?? 0);
+  }
   at(row: number, column: number): Scalar {
+    if (row >= this.rows) return this.tail?.value ?? null;
     return this.values[row * this.columns + column] ?? null;
+  }
+  /** The same values with those of the tail among them. */
+  get whole(): Matrix {
+    if (!this.tail) return this;
+    const more = new Array<Scalar>(this.tail.rows * this.columns).fill(this.tail.value);
+    return new Matrix(this.height, this.columns, this.values.concat(more));
   }
   static fill(rows: number, columns: number, cell: (row: number, column: number) => Scalar): Matrix {
     const values: Scalar[] = [];

@@ -1,5 +1,5 @@
 // Owns copying cells to another place: contents, formats, or both, with relative references moved along.
-import { columnCount, offset, rect, rowCount, type Rect } from "./address";
+import { columnCount, contains, offset, rect, rowCount, type Rect } from "./address";
 import { clearObjects, type Copies, copyObjects, cutsMergedArea } from "./cellObjects";
 import { type ObjectKinds, objectsOn } from "./cellObjects";
 import { transpose } from "./cellShift";
@@ -36,7 +36,7 @@ interface Block {
  * @returns the cells that were written
  */
 export function copyCells(from: Block, to: Block, options: CopyOptions): Rect {
-  const block = readBlock(from.sheet, from.range);
+  const block = readBlock(from.sheet, from.range, options.what !== "Values");
   const { written, places } = copiesOf(from.range, to.range, options.transpose);
   for (const place of places)
     for (const cell of block) {
@@ -88,14 +88,20 @@ function copiesOf(from: Rect, to: Rect, turned: boolean): Copies {
   return { written: rect(top, left, top + down * rows - 1, left + across * columns - 1), places };
 }
 
-function readBlock(sheet: Sheet, range: Rect): Cell[] {
+/** @param formulas what an array formula fills is left to it, where the formula is copied too */
+function readBlock(sheet: Sheet, range: Rect, formulas: boolean): Cell[] {
   const cells: Cell[] = [];
+  const isFilled = (row: number, column: number): boolean => {
+    if (!formulas || !sheet.grid.arrays.isFilled(row, column)) return false;
+    const area = sheet.grid.arrays.around(row, column);
+    return area !== undefined && contains(range, area.range.top, area.range.left);
+  };
   for (let row = range.top; row <= range.bottom; row++)
     for (let column = range.left; column <= range.right; column++)
       cells.push({
         row,
         column,
-        value: sheet.grid.value(row, column),
+        value: isFilled(row, column) ? null : sheet.grid.value(row, column),
         formula: sheet.grid.formula(row, column),
         style: styleAt(sheet, row, column),
       });

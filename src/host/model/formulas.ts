@@ -22,7 +22,7 @@ function changeSheet(sheet: Sheet, change: FormulaChange): void {
     formula.startsWith("=") ? change(formula, sheet, at) : formula;
   for (const { row, column, formula } of [...sheet.grid.formulas()]) {
     const changed = on(formula, { row, column });
-    if (changed !== formula) sheet.grid.setFormula(row, column, changed, sheet.grid.value(row, column));
+    if (changed !== formula) sheet.grid.rewriteFormula(row, column, changed);
   }
   for (const name of sheet.names) name.formula = on(name.formula);
   for (const { rule } of [...sheet.validations, ...sheet.conditionalFormats]) changeRule(rule, on);

@@ -1,5 +1,7 @@
 // Owns the cells of one sheet, column by column: values, formulas and style ids. Knows nothing of tables or events.
-import { MAX_ROWS, rect, type Rect } from "./address";
+import { MAX_COLUMNS, MAX_ROWS, rect, sameRect, type Rect } from "./address";
+import { ArrayAreas, type ArrayArea } from "./arrayAreas";
+import type { CellShift } from "./cellShift";
 import { shapeOf, type FormulaShape } from "./formulaShape";
 import { RowSet } from "./rowSet";
 import type { StyleId } from "./style";
@@ -29,6 +31,8 @@ export class Grid {
   /** Bumped by every write; the file codec compares it. */
   revision = 0;
   private taking = 0;
+  /** What formulas fill besides their own cell. */
+  readonly arrays = new ArrayAreas();
 
   private column(index: number): Column {
     return (this.columns[index] ??= {
@@ -69,6 +73,14 @@ export class Grid {
   }
   /** Puts a formula, or none, in a cell and leaves its value. */
   setShape(row: number, column: number, shape: FormulaShape | undefined): void {
+    if (!this.arrays.isEmpty) this.leaveArray(row, column);
+    this.putShape(row, column, shape);
+  }
+  /** Rewrites a formula in its place: its value stays, and what it fills. */
+  rewriteFormula(row: number, column: number, formula: string): void {
+    this.putShape(row, column, shapeOf(formula, row, column, this.columns[column]?.shapes?.[row - 1]));
+  }
+  private putShape(row: number, column: number, shape: FormulaShape | undefined): void {
     if (shape === undefined && this.columns[column]?.shapes?.[row] === undefined) return;
     const target = this.column(column);
     const shapes = (target.shapes ??= []);
@@ -76,6 +88,37 @@ export class Grid {
     shapes[row] = shape;
     target.formulaRevision++;
     this.touch(target, row);
+  }
+  /** A cell that is written belongs to no array any more; without its formula an array is gone. */
+  private leaveArray(row: number, column: number): void {
+    this.arrays.setFilled(row, column, false);
+    const own = this.arrays.at(row, column);
+    if (own) this.removeArray(own);
+  }
+  /** Empties what an array fills besides its formula's cell. */
+  removeArray(area: ArrayArea): void {
+    this.arrays.remove(area);
+    this.emptyFilled(area.range);
+  }
+  private emptyFilled(range: Rect): void {
+    for (let column = range.left; column <= Math.min(range.right, this.columns.length - 1); column++)
+      for (let row = range.top; row <= range.bottom; row++) {
+        if (!this.arrays.isFilled(row, column)) continue;
+        this.arrays.setFilled(row, column, false);
+        this.setResult(row, column, null);
+      }
+  }
+  /** Sets what the formula in an area's first cell came to, over the area; values come row by row. */
+  setArray(area: ArrayArea, valueAt: (row: number, column: number) => Scalar): void {
+    const { range } = area;
+    const before = this.arrays.at(range.top, range.left);
+    if (before && !sameRect(before.range, range)) this.removeArray(before);
+    this.arrays.set(area);
+    for (let row = range.top; row <= range.bottom; row++)
+      for (let column = range.left; column <= range.right; column++) {
+        this.setResult(row, column, valueAt(row - range.top, column - range.left));
+        this.arrays.setFilled(row, column, row !== range.top || column !== range.left);
+      }
   }
   private touch(column: Column, row: number): void {
     column.changed.add(row, row);
@@ -173,46 +216,47 @@ export class Grid {
   }
 
   /** Formulas keep their texts; whoever moves cells rewrites these. */
-  insertRows(at: number, count: number, left = 0, right = Infinity): void {
-    this.eachColumn(
-      left,
-      right,
-      (column, index) => {
-        if (at < column.values.length) splice(column.values, at, 0, count, null);
-        if (column.styles && at < column.styles.length) splice(column.styles, at, 0, count, 0);
-        if (!column.shapes || at >= column.shapes.length) return;
-        splice(column.shapes, at, 0, count, undefined);
-        keepTexts(column.shapes, at + count, count, index, 0);
-      },
-      at,
-    );
+  insertRows(at: number, count: number, left = 0, right = MAX_COLUMNS - 1): void {
+    this.eachColumn(left, right, at, (column, index) => {
+      if (at < column.values.length) splice(column.values, at, 0, count, null);
+      if (column.styles && at < column.styles.length) splice(column.styles, at, 0, count, 0);
+      if (!column.shapes || at >= column.shapes.length) return;
+      splice(column.shapes, at, 0, count, undefined);
+      keepTexts(column.shapes, at + count, count, index, 0);
+    });
+    this.shiftArrays({ kind: "insert", axis: "rows", range: rect(at, left, at + count - 1, right) });
   }
-  deleteRows(at: number, count: number, left = 0, right = Infinity): void {
-    this.eachColumn(
-      left,
-      right,
-      (column, index) => {
-        column.values.splice(at, count);
-        column.styles?.splice(at, count);
-        if (column.shapes?.splice(at, count)) keepTexts(column.shapes, at, -count, index, 0);
-      },
-      at,
-    );
+  deleteRows(at: number, count: number, left = 0, right = MAX_COLUMNS - 1): void {
+    this.eachColumn(left, right, at, (column, index) => {
+      column.values.splice(at, count);
+      column.styles?.splice(at, count);
+      if (column.shapes?.splice(at, count)) keepTexts(column.shapes, at, -count, index, 0);
+    });
+    this.shiftArrays({ kind: "delete", axis: "rows", range: rect(at, left, at + count - 1, right) });
   }
   insertColumns(at: number, count: number): void {
     if (at < this.columns.length) splice(this.columns, at, 0, count, undefined);
-    this.eachColumn(at, Infinity, (column, index) => keepTexts(column.shapes ?? [], 0, 0, index, count));
+    this.eachColumn(at, MAX_COLUMNS - 1, 0, (column, index) =>
+      keepTexts(column.shapes ?? [], 0, 0, index, count),
+    );
+    this.shiftArrays({ kind: "insert", axis: "columns", range: rect(0, at, MAX_ROWS - 1, at + count - 1) });
   }
   deleteColumns(at: number, count: number): void {
     this.columns.splice(at, count);
-    this.eachColumn(at, Infinity, (column, index) => keepTexts(column.shapes ?? [], 0, 0, index, -count));
+    this.eachColumn(at, MAX_COLUMNS - 1, 0, (column, index) =>
+      keepTexts(column.shapes ?? [], 0, 0, index, -count),
+    );
+    this.shiftArrays({ kind: "delete", axis: "columns", range: rect(0, at, MAX_ROWS - 1, at + count - 1) });
+  }
+  private shiftArrays(shift: CellShift): void {
+    for (const gone of this.arrays.shift(shift)) this.emptyFilled(gone);
   }
 
   private eachColumn(
     left: number,
     right: number,
+    top: number,
     visit: (column: Column, index: number) => void,
-    top = 0,
   ): void {
     for (let index = left; index <= Math.min(right, this.columns.length - 1); index++) {
       const column = this.columns[index];

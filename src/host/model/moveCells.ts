@@ -46,6 +46,7 @@ function inheritFormats(sheet: Sheet, range: Rect, axis: CellShift["axis"]): voi
 /** Part of some rows moves left or right, cell by cell. */
 function moveSideways(sheet: Sheet, { range, kind }: CellShift): void {
   const { grid } = sheet;
+  leaveArrays(grid, range);
   const count = columnCount(range);
   const last = grid.usedRect(false)?.right ?? -1;
   for (let row = range.top; row <= range.bottom; row++) {
@@ -57,6 +58,15 @@ function moveSideways(sheet: Sheet, { range, kind }: CellShift): void {
     }
   }
   if (kind === "insert") inheritFormats(sheet, range, "columns");
+}
+
+/** Results that spill into the cells that move are taken back; the formula spills anew when it is calculated. */
+function leaveArrays(grid: Grid, range: Rect): void {
+  for (const area of [...grid.arrays.meeting({ ...range, right: MAX_COLUMNS - 1 })]) {
+    const { top, left } = area.range;
+    grid.removeArray(area);
+    grid.setResult(top, left, grid.value(top, left));
+  }
 }
 
 function copyCell(grid: Grid, row: number, from: number, to: number): void {

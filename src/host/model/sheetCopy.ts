@@ -50,6 +50,10 @@ function copyCells(source: Sheet, copy: Sheet): void {
       const style = source.grid.style(row, column);
       if (style !== 0) copy.grid.setStyle(row, column, style);
     }
+  for (const area of source.grid.arrays) {
+    const { top, left } = area.range;
+    copy.grid.setArray(area, (row, column) => source.grid.value(top + row, left + column));
+  }
 }
 
 /** What the file codec carried with them belongs to the source alone. */

@@ -1,5 +1,14 @@
 // Owns inserting and deleting cells: the cells move, and everything that stands on or refers to them moves along.
-import { columnCount, intersect, MAX_COLUMNS, MAX_ROWS, rect, rowCount, type Rect } from "./address";
+import {
+  columnCount,
+  intersect,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rect,
+  rowCount,
+  sameRect,
+  type Rect,
+} from "./address";
 import { shiftAreas, shiftIndex, shiftRect, transpose, type CellShift } from "./cellShift";
 import { followCalculatedColumns } from "./calculatedColumns";
 import { cutsArea, fixedAreasOf, shiftCarried } from "./carriedAreas";
@@ -15,7 +24,7 @@ import { cutsHeader, emptiesHeader, fillInsertedRows, keepFirstRows, shiftTables
 import type { Workbook } from "./workbook";
 
 /** Why cells cannot move. */
-export type ShiftProblem = "splitsTable" | "offSheet" | "splitsMerge";
+export type ShiftProblem = "splitsTable" | "offSheet" | "splitsMerge" | "splitsArray";
 
 const isWholeRows = (range: Rect): boolean => columnCount(range) === MAX_COLUMNS;
 const isWholeColumns = (range: Rect): boolean => rowCount(range) === MAX_ROWS;
@@ -44,7 +53,19 @@ export function findShiftProblem(sheet: Sheet, shift: CellShift, except?: Table)
     return "splitsTable";
   if (fixedAreasOf(sheet).some((area) => across(area) || cutsArea(shift, area))) return "splitsTable";
   if (sheet.merges.some(across)) return "splitsMerge";
+  if (fixedArrays(sheet).some((area) => across(area) || cutsArray(shift, area))) return "splitsArray";
   return shift.kind === "insert" && pushesOff(sheet, shift) ? "offSheet" : null;
+}
+
+/** Array formulas over several cells move, and go, as a whole: "You can't change part of an array". */
+const fixedArrays = ({ grid }: Sheet): Rect[] =>
+  [...grid.arrays].flatMap(({ kind, range }) =>
+    kind === "fixed" && rowCount(range) * columnCount(range) > 1 ? [range] : [],
+  );
+
+function cutsArray(shift: CellShift, area: Rect): boolean {
+  const common = intersect(shift.range, area);
+  return cutsArea(shift, area) && !(shift.kind === "delete" && common !== null && sameRect(common, area));
 }
 
 function pushesOff(sheet: Sheet, { axis, range }: CellShift): boolean {

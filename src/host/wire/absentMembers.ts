@@ -38,7 +38,7 @@ const ABSENT: Readonly<Record<string, string>> = {
   NumberFormatInfo: "currencySymbol",
   PageLayout: "alignMarginsHeaderFooter firstPageNumber printComments printErrors printOrder printQuality",
   Range:
-    "control formulaArray formulasLocal hasSpill linkedDataTypeState numberFormatCategories numberFormatLocal savedAsArray valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getDisplayedCellProperties getImage getPivotTables getSpillParent getSpillParentOrNullObject getSpillingToRange getSpillingToRangeOrNullObject setDirty showCard showDependents showPrecedents",
+    "control formulaArray formulasLocal linkedDataTypeState numberFormatCategories numberFormatLocal valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getDisplayedCellProperties getImage getPivotTables setDirty showCard showDependents showPrecedents",
   RangeAreas:
     "clearOrResetContents convertDataTypeToText convertToLinkedDataType getSpecialCells getSpecialCellsOrNullObject getTables select setDirty",
   RangeBorder: "tintAndShade",

@@ -26,7 +26,20 @@ export function requireEditable(session: Session, sheet: Sheet, rects: readonly 
   requireWritable(session);
   if (sheet.protection && rects.some((range) => hasLockedCell(session, sheet, range)))
     throw denied(`The sheet ${sheet.name} is protected.`);
+  if (rects.some((range) => cutsArray(sheet, range)))
+    throw new HostError("InvalidOperation", "You can't change part of an array.");
 }
+
+/** "You can't change part of an array" ("Guidelines and examples of array formulas"); its code is UNVERIFIED. */
+const cutsArray = ({ grid }: Sheet, range: Rect): boolean =>
+  [...grid.arrays.meeting(range)].some(
+    (area) =>
+      area.kind === "fixed" &&
+      !(
+        contains(range, area.range.top, area.range.left) &&
+        contains(range, area.range.bottom, area.range.right)
+      ),
+  );
 
 /** What a protected sheet forbids unless an option allows it, e.g. `allowFormatCells` (WorksheetProtectionOptions). */
 export function requireAllowed(session: Session, sheet: Sheet, option: string): void {

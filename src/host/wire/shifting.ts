@@ -11,6 +11,7 @@ import type { DataChangeType, Session } from "./session";
 
 const PROBLEMS = {
   splitsTable: () => new HostError("InsertDeleteConflict", "Cells of a table can't be shifted in part."),
+  splitsArray: () => new HostError("InvalidOperation", "You can't change part of an array."),
   splitsMerge: () => new HostError("InvalidArgument", "A merged area can't be shifted in part."),
   offSheet: () => new HostError("NonBlankCellOffSheet"),
 };

@@ -17,9 +17,10 @@ export interface Snapshot {
   readonly restoreObjects: () => void;
 }
 
+/** Of a cell that a formula elsewhere fills there is nothing to put back: the formula does. */
 export function cellAt({ grid }: Sheet, row: number, column: number): Cell {
   return {
-    value: grid.value(row, column),
+    value: grid.arrays.isFilled(row, column) ? null : grid.value(row, column),
     formula: grid.formula(row, column),
     style: grid.style(row, column),
   };

@@ -35,7 +35,7 @@ export interface WorkbookMemory {
 
 /** @param changing the sheets whose cells are about to move */
 export function rememberWorkbook(workbook: Workbook, changing: readonly Sheet[]): WorkbookMemory {
-  const grids = changing.map((sheet) => ({ grid: sheet.grid, columns: copyColumns(sheet.grid) }));
+  const grids = changing.map(({ grid }) => ({ grid, columns: copyColumns(grid), arrays: [...grid.arrays] }));
   const formulas = workbook.sheets.filter((sheet) => !changing.includes(sheet)).flatMap(formulasOf);
   const objects = workbook.sheets.map(rememberObjects);
   const names = rememberItems(workbook.names, (items) => (workbook.names = items));
@@ -45,9 +45,16 @@ export function rememberWorkbook(workbook: Workbook, changing: readonly Sheet[])
     size: grids.flatMap(({ columns }) => columns).reduce((sum, { values }) => sum + values.length, 0),
     reach: () => union(before, usedOf(first)),
     restore() {
-      for (const { grid, columns } of grids) restoreColumns(grid, columns);
+      for (const { grid, columns, arrays } of grids) {
+        restoreColumns(grid, columns);
+        for (const area of arrays) {
+          const { top, left } = area.range;
+          grid.setArray(area, (row, column) => grid.value(top + row, left + column));
+        }
+      }
       for (const { sheet, row, column, shape } of formulas)
-        if (sheet.grid.shape(row, column) !== shape) sheet.grid.setShape(row, column, shape);
+        if (sheet.grid.shape(row, column) !== shape)
+          sheet.grid.rewriteFormula(row, column, shape.at(row, column));
       for (const put of objects) put();
       names();
     },

@@ -1,6 +1,6 @@
 // Owns COUNTIF, SUMIFS and their kin.
 import { CellError, type Scalar } from "../../model/values";
-import { toScalar, type Args, type Calculation } from "../calculation";
+import type { Args, Calculation } from "../calculation";
 import { criterion, type Criterion } from "../criteria";
 import { FormulaFailure, Matrix, Reference, fail } from "../value";
 import { rect } from "../../model/address";
@@ -16,7 +16,7 @@ interface Condition {
 function conditions(args: Args, from: number): Condition[] {
   const found: Condition[] = [];
   for (let i = from; i + 1 < args.count; i += 2) {
-    found.push({ cells: args.reference(i), holds: criterion(toScalar(args.value(i + 1), args.calculation)) });
+    found.push({ cells: args.reference(i), holds: criterion(args.scalar(i + 1)) });
   }
   const [first] = found;
   if (

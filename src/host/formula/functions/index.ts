@@ -1,5 +1,6 @@
 // Owns the list of worksheet functions; what is not here is not calculated.
 import type { FormulaFunction } from "./definition";
+import { arrayFunctions } from "./arrays";
 import { conditionalFunctions } from "./conditional";
 import { dateFunctions } from "./date";
 import { informationFunctions } from "./information";
@@ -13,6 +14,7 @@ import { workdayFunctions } from "./workdays";
 
 const table = new Map<string, FormulaFunction>(
   [
+    arrayFunctions,
     conditionalFunctions,
     dateFunctions,
     informationFunctions,

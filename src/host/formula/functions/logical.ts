@@ -1,7 +1,8 @@
 // Owns IF and its kin; branches not taken are not evaluated.
 import { CellError, type Scalar } from "../../model/values";
-import type { Args } from "../calculation";
-import { FormulaFailure, Matrix, Reference, compareScalars, fail, toBoolean, type Value } from "../value";
+import { broadcast } from "../broadcast";
+import { isBlock, type Args } from "../calculation";
+import { FormulaFailure, Matrix, compareScalars, fail, orError, toBoolean, type Value } from "../value";
 import { scalar, whole, type FunctionTable } from "./definition";
 
 export const logicalFunctions: FunctionTable = {
@@ -26,29 +27,21 @@ export const logicalFunctions: FunctionTable = {
   IFNA: whole((args) => orElse(args, (error) => error.code === "#N/A")),
 };
 
+/** Over a block of conditions each cell picks from the cells of both branches at its place. */
 function conditional(args: Args): Value {
-  const condition = args.value(0);
-  const block =
-    condition instanceof Matrix || (condition instanceof Reference && condition.rows * condition.columns > 1);
-  if (!block) return branch(args, args.boolean(0));
-  const tests = args.matrix(0);
-  const yes = args.count > 1 ? args.matrix(1) : null;
-  const no = args.count > 2 ? args.matrix(2) : null;
-  const pick = (from: Matrix | null, row: number, column: number, otherwise: boolean): Scalar =>
-    from ? cellOf(from, from.rows === 1 ? 0 : row, from.columns === 1 ? 0 : column) : otherwise;
-  const blocks = [tests, yes, no].filter((value) => value !== null);
-  const rows = Math.max(...blocks.map((value) => value.rows));
-  const columns = Math.max(...blocks.map((value) => value.columns));
-  return Matrix.fill(rows, columns, (row, column) => {
-    const test = pick(tests, row, column, false);
+  if (!isBlock(args.value(0))) return branch(args, args.boolean(0));
+  const single = (value: Scalar): Matrix => new Matrix(1, 1, [value]);
+  const branchOf = (index: number): Matrix => {
+    if (index >= args.count) return single(index === 1);
+    const block = orError(() => args.block(index));
+    return block instanceof CellError ? single(block) : block;
+  };
+  const [yes, no] = [branchOf(1), branchOf(2)];
+  return broadcast([args.block(0), yes, no], ([test, whenTrue, whenFalse]) => {
     if (test instanceof CellError) return test;
-    return toBoolean(test) ? pick(yes, row, column, true) : pick(no, row, column, false);
+    return toBoolean(test) ? whenTrue : whenFalse;
   });
 }
-
-/** What has no partner in another block is #N/A. */
-const cellOf = (block: Matrix, row: number, column: number): Scalar =>
-  row < block.rows && column < block.columns ? block.at(row, column) : CellError.of("#N/A");
 
 function branch(args: Args, condition: boolean): Value {
   const index = condition ? 1 : 2;
@@ -59,15 +52,10 @@ function branch(args: Args, condition: boolean): Value {
 function orElse(args: Args, caught: (error: CellError) => boolean): Value {
   try {
     const value = args.value(0);
-    if (value instanceof Matrix || (value instanceof Reference && value.rows * value.columns > 1)) {
-      const block = args.matrix(0);
-      const otherwise = args.scalar(1);
-      return new Matrix(
-        block.rows,
-        block.columns,
-        block.values.map((cell) => (cell instanceof CellError && caught(cell) ? otherwise : cell)),
+    if (isBlock(value))
+      return broadcast([args.block(0), args.block(1)], ([cell, otherwise]) =>
+        cell instanceof CellError && caught(cell) ? otherwise : cell,
       );
-    }
     const single = args.scalar(0);
     return single instanceof CellError && caught(single) ? args.value(1) : value;
   } catch (failure) {

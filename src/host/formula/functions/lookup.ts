@@ -1,6 +1,5 @@
 // Owns INDEX, MATCH, the LOOKUP family, and the functions that make references or blocks.
 import { rect } from "../../model/address";
-import { CellError, type Scalar } from "../../model/values";
 import { Unsupported, type Args } from "../calculation";
 import { Matrix, Reference, fail, orError, toBoolean, type Value } from "../value";
 import { whole, type FunctionTable } from "./definition";
@@ -18,18 +17,10 @@ export const lookupFunctions: FunctionTable = {
     const chosen = Math.trunc(args.number(0));
     return chosen >= 1 && chosen < args.count ? args.value(chosen) : fail("#VALUE!");
   }),
-  ROW: whole((args) => (args.count === 0 ? args.site.row : args.reference(0).range.top) + 1),
-  COLUMN: whole((args) => (args.count === 0 ? args.site.column : args.reference(0).range.left) + 1),
   ROWS: whole((args) => extent(args).rows),
   COLUMNS: whole((args) => extent(args).columns),
   OFFSET: whole(offset),
   INDIRECT: whole(indirect),
-  UNIQUE: whole((args) => unique(args.matrix(0))),
-  FILTER: whole(filter),
-  TRANSPOSE: whole((args) => {
-    const block = args.matrix(0);
-    return Matrix.fill(block.columns, block.rows, (row, column) => block.at(column, row));
-  }),
 };
 
 function index(args: Args): Value {
@@ -106,7 +97,8 @@ function part(block: Reference | Matrix, row: number, column: number, rows: numb
 
 function extent(args: Args): { rows: number; columns: number } {
   const value = args.value(0);
-  return value instanceof Reference || value instanceof Matrix ? value : { rows: 1, columns: 1 };
+  if (value instanceof Matrix) return { rows: value.height, columns: value.columns };
+  return value instanceof Reference ? value : { rows: 1, columns: 1 };
 }
 
 function offset(args: Args): Reference {
@@ -125,34 +117,4 @@ function indirect(args: Args): Reference {
   if (!args.boolean(1, true)) throw new Unsupported("INDIRECT with R1C1");
   const value = orError(() => args.calculation.evaluateText(`=${text}`, args.site));
   return value instanceof Reference ? value : fail("#REF!");
-}
-
-function unique(block: Matrix): Matrix {
-  const seen = new Set<string>();
-  const kept: Scalar[] = [];
-  for (let row = 0; row < block.rows; row++) {
-    const cells = block.values.slice(row * block.columns, (row + 1) * block.columns);
-    const key = JSON.stringify(
-      cells.map((cell) =>
-        cell instanceof CellError ? cell.code : typeof cell === "string" ? cell.toLowerCase() : cell,
-      ),
-    );
-    if (seen.has(key)) continue;
-    seen.add(key);
-    kept.push(...cells);
-  }
-  return new Matrix(kept.length / block.columns, block.columns, kept);
-}
-
-function filter(args: Args): Value {
-  const block = args.matrix(0);
-  const keep = args.matrix(1);
-  if (keep.rows !== block.rows || keep.columns !== 1) throw new Unsupported("FILTER by columns");
-  const kept: Scalar[] = [];
-  for (let row = 0; row < block.rows; row++) {
-    if (toBoolean(keep.at(row, 0)))
-      kept.push(...block.values.slice(row * block.columns, (row + 1) * block.columns));
-  }
-  if (kept.length === 0) return args.omitted(2) ? fail("#CALC!") : args.value(2);
-  return new Matrix(kept.length / block.columns, block.columns, kept);
 }

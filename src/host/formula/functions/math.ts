@@ -104,17 +104,19 @@ function roundTo(x: number, digits: number, round: (x: number) => number): numbe
 }
 
 function sumProduct(args: Args): Scalar {
-  const blocks = Array.from({ length: args.count }, (_, i) => args.matrix(i));
+  const blocks = Array.from({ length: args.count }, (_, i) => args.block(i));
   const [first] = blocks;
-  if (!first || blocks.some((block) => block.rows !== first.rows || block.columns !== first.columns))
+  if (!first || blocks.some((block) => block.height !== first.height || block.columns !== first.columns))
     fail("#VALUE!");
-  return sum(
-    first.values.map((_, i) =>
-      blocks.reduce((product, block) => {
-        const value = block.values[i];
+  const rows = Math.max(...blocks.map((block) => block.rows));
+  const products = (row: number): number[] =>
+    Array.from({ length: first.columns }, (_, column) =>
+      blocks.reduce((total, block) => {
+        const value = block.at(row, column);
         if (value instanceof CellError) throw new FormulaFailure(value);
-        return product * (typeof value === "number" ? value : 0);
+        return total * (typeof value === "number" ? value : 0);
       }, 1),
-    ),
-  );
+    );
+  const total = sum(Array.from({ length: rows }, (_, row) => products(row)).flat());
+  return first.height === rows ? total : total + (first.height - rows) * sum(products(rows));
 }

@@ -61,7 +61,8 @@ function findInColumn(calculation: Calculation, wanted: Scalar, cells: Reference
 
 function valuesOf(args: Args, cells: Value): readonly Scalar[] {
   if (cells instanceof Reference) return args.calculation.matrix(cells).values;
-  return cells instanceof Matrix ? cells.values : [cells];
+  if (!(cells instanceof Matrix)) return [cells];
+  return (cells.tail?.value ?? null) === null ? cells.values : cells.whole.values;
 }
 
 const comparable = (value: Scalar, wanted: Scalar): boolean =>

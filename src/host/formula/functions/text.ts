@@ -4,7 +4,7 @@ import { CellError, type Scalar } from "../../model/values";
 import { wildcard } from "../criteria";
 import { daysTo1900 } from "../dateSystem";
 import { FormulaFailure, fail, textToNumber, toBoolean, toNumber, toText } from "../value";
-import type { Args } from "../calculation";
+import { Unsupported, isBlock, type Args } from "../calculation";
 import { scalar, whole, type FunctionTable } from "./definition";
 
 const whole0 = (value: Scalar): number => Math.trunc(toNumber(value));
@@ -68,6 +68,7 @@ export const textFunctions: FunctionTable = {
   CONCATENATE: whole((args) => texts(args, 0).join("")),
   CONCAT: whole((args) => texts(args, 0).join("")),
   TEXTJOIN: whole((args) => {
+    if (isBlock(args.value(0))) throw new Unsupported("TEXTJOIN with several delimiters");
     const leaveOutEmpty = toBoolean(args.scalar(1));
     return texts(args, 2)
       .filter((text) => !leaveOutEmpty || text !== "")

@@ -30,6 +30,7 @@ import { namedStyleProperty } from "./rangeStyle";
 import { relationMembers } from "./relations";
 import { removeDuplicates } from "./removeDuplicates";
 import { searchMembers } from "./search";
+import { spillMembers } from "./spills";
 
 const cells: Members<RangeObject> = {
   Values: readWrite(
@@ -111,6 +112,7 @@ export const rangeMembers: Members<RangeObject> = {
   ...searchMembers,
   ...edgeMembers,
   ...relationMembers,
+  ...spillMembers,
   ...propertiesMembers,
   ...outlineMembers,
   Style: namedStyleProperty("1.7", ({ rect }) => [rect]),
