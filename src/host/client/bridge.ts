@@ -52,15 +52,15 @@ export function createExternal(host: ExcelHost, documentUrl = ""): ExternalObjec
         );
       });
     },
-    RegisterEvent(id, _target, handler, callback) {
+    RegisterEvent(id, target, handler, callback) {
       if (id === DIALOG_CHANNEL) return callback(INTERNAL_ERROR);
-      client.register(id, (channel, payload) =>
+      client.register(id, target, (channel, payload) =>
         afterTurn(() => handler(channel, Array.isArray(payload) ? safeArray(payload) : payload)),
       );
       callback(SUCCESS);
     },
-    UnregisterEvent(id, _target, callback) {
-      client.unregister(id);
+    UnregisterEvent(id, target, callback) {
+      client.unregister(id, target);
       callback(SUCCESS);
     },
   };

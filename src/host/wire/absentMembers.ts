@@ -4,6 +4,7 @@
 const ABSENT: Readonly<Record<string, string>> = {
   Application:
     "activeWindow iterativeCalculation windows calculationEngineVersion checkSpelling enterEditingMode union",
+  Binding: "onDataChanged onSelectionChanged",
   Chart:
     "pivotOptions categoryLabelLevel displayBlanksAs plotBy plotVisibleOnly seriesNameLevel showAllFieldButtons showDataLabelsOverMaximum style",
   ChartAreaFormat: "colorScheme",
@@ -55,10 +56,9 @@ const ABSENT: Readonly<Record<string, string>> = {
   TableRow: "valuesAsJson valuesAsJsonLocal",
   TableRowCollection: "addAsJson deleteRows deleteRowsAt",
   Workbook:
-    "bindings customXmlParts dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged onSelectionChanged",
+    "customXmlParts dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged onSelectionChanged",
   Worksheet:
-    "namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate onSingleClicked",
-  WorksheetCollection: "onSingleClicked",
+    "namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate",
   WorksheetProtection:
     "allowEditRanges canPauseProtection isPasswordProtected isPaused savedOptions checkPassword pauseProtection resumeProtection setPassword updateOptions",
 };

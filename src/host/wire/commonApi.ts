@@ -1,10 +1,14 @@
-// Owns the Common API calls of Office.context.document: settings and the copy of the file. Ids: OSF.DDA.MethodDispId in office-js.
+// Owns the Common API calls of Office.context.document: settings, the copy of the file, the selected data, and bindings by
+// their id. Ids: OSF.DDA.MethodDispId in office-js.
+import { readCells, textReader, valueReader } from "./range/cellReader";
 import type { Session } from "./session";
 
 /** Gives the open workbook as .xlsx bytes. */
 export type DocumentCopy = () => Promise<Uint8Array> | Uint8Array;
 
 const enum Call {
+  GetSelectedData = 64,
+  GetBinding = 68,
   GetDocumentCopy = 77,
   GetDocumentCopyChunk = 80,
   ReleaseDocumentCopy = 81,
@@ -14,6 +18,12 @@ const enum Call {
 export const SUCCESS = 0;
 const INTERNAL_ERROR = 5001;
 const NOT_SUPPORTED = 5000;
+/** ooeCoercionTypeNotSupported and ooeBindingNotExist. */
+const COERCION_NOT_SUPPORTED = 1000;
+const NO_SUCH_BINDING = 3002;
+/** Office.CoercionType.Text and Office.ValueFormat.Formatted on the wire. */
+const AS_TEXT = 0;
+const FORMATTED = 1;
 /** Settings of Office.context.document live in the workbook beside those of workbook.settings, under this mark. */
 const SETTING = "Office.document.settings:";
 export const isDocumentSetting = (key: string): boolean => key.startsWith(SETTING);
@@ -46,6 +56,11 @@ export class CommonApi {
 
   /** Answers one call: the status, then what it gives. */
   async call(id: number, params: readonly unknown[]): Promise<readonly unknown[]> {
+    if (id === Call.GetSelectedData) return this.selectedData(params);
+    if (id === Call.GetBinding) {
+      const binding = this.session().bindings.find((item) => item.id === params[0]);
+      return binding ? [SUCCESS, binding.descriptor] : [NO_SUCH_BINDING];
+    }
     if (id === Call.GetDocumentCopy) return this.openCopy();
     if (id === Call.GetDocumentCopyChunk) return this.readSlice(params);
     if (id === Call.ReleaseDocumentCopy)
@@ -55,6 +70,16 @@ export class CommonApi {
       return [SUCCESS];
     }
     return [NOT_SUPPORTED];
+  }
+
+  /** Only as text: cells between tabs, rows between line ends (UNVERIFIED). params: coercion, value format, filter. */
+  private selectedData([coercion, format]: readonly unknown[]): readonly unknown[] {
+    if (coercion !== AS_TEXT) return [COERCION_NOT_SUPPORTED];
+    const session = this.session();
+    const { activeSheet } = session.workbook;
+    const read = format === FORMATTED ? textReader : valueReader;
+    const rows = readCells<unknown>(activeSheet.selection, read(session, activeSheet));
+    return rows ? [SUCCESS, rows.map((row) => row.join("\t")).join("\r\n")] : [INTERNAL_ERROR];
   }
 
   private async openCopy(): Promise<readonly unknown[]> {

@@ -1,4 +1,5 @@
-// Owns the way back to the clients: workbook events on channel 33, ribbon commands on channel 39, the selection on 2.
+// Owns the way back to the clients: workbook events on channel 33, ribbon commands on channel 39, the selection on 2, that
+// in bindings on 3 and their data on 4.
 // Channels: OSF.DDA.EventDispId in office-js. Message types: eventType of GenericEventHandlers in excel-win32-16.01.debug.js.
 import { formatRect, intersect, type Rect } from "../model/address";
 import type { Sheet } from "../model/sheet";
@@ -11,6 +12,8 @@ export type ChannelHandler = (channel: number, payload: unknown) => void;
 export type TriggerSource = "ThisLocalAddin" | "Unknown";
 
 const SELECTION_CHANNEL = 2;
+const BINDING_SELECTION_CHANNEL = 3;
+const BINDING_DATA_CHANNEL = 4;
 const MESSAGE_CHANNEL = 33;
 const RIBBON_CHANNEL = 39;
 const MESSAGE_CATEGORY = 65536;
@@ -26,6 +29,7 @@ const enum Message {
   FormatChanged = 18,
   RowSorted = 19,
   ColumnSorted = 20,
+  SingleClicked = 21,
   RowHiddenChanged = 22,
   FormulaChanged = 23,
   ProtectionChanged = 24,
@@ -56,6 +60,7 @@ const SHEET_MESSAGES: Readonly<Record<SheetEventName, Message>> = {
   nameChanged: Message.NameChanged,
   visibilityChanged: Message.VisibilityChanged,
   moved: Message.Moved,
+  singleClicked: Message.SingleClicked,
 };
 const CHART_MESSAGES: Readonly<Record<ChartEventName, Message>> = {
   chartAdded: Message.ChartAdded,
@@ -78,23 +83,28 @@ interface Entry {
   message: object;
 }
 
-/** One client's handlers, by channel. */
+/** One client's handlers, by channel; on those of bindings, by the binding's id too. */
 export class EventClient {
-  private readonly handlers = new Map<number, ChannelHandler>();
+  private readonly handlers = new Map<string, ChannelHandler>();
 
-  register(channel: number, handler: ChannelHandler): void {
-    this.handlers.set(channel, handler);
+  register(channel: number, target: string, handler: ChannelHandler): void {
+    this.handlers.set(keyOf(channel, target), handler);
   }
-  unregister(channel: number): void {
-    this.handlers.delete(channel);
+  unregister(channel: number, target: string): void {
+    this.handlers.delete(keyOf(channel, target));
   }
   listensTo(channel: number): boolean {
-    return this.handlers.has(channel);
+    return this.handlers.has(keyOf(channel, ""));
   }
-  send(channel: number, payload: readonly unknown[]): void {
-    this.handlers.get(channel)?.(channel, payload);
+  send(channel: number, payload: readonly unknown[], target = ""): void {
+    this.handlers.get(keyOf(channel, target))?.(channel, payload);
   }
 }
+
+const isOfBindings = (channel: number): boolean =>
+  channel === BINDING_SELECTION_CHANNEL || channel === BINDING_DATA_CHANNEL;
+const keyOf = (channel: number, target: string): string =>
+  isOfBindings(channel) ? `${channel} ${target}` : `${channel}`;
 
 export class EventChannel {
   private readonly clients = new Set<EventClient>();
@@ -116,6 +126,7 @@ export class EventChannel {
    * One entry a message: the library takes an array of two for a table's rows and headers.
    */
   send(events: readonly SessionEvent[], session: Session, trigger: TriggerSource): void {
+    this.tellBindings(events, session);
     if (events.length === 0) return;
     const listeners = [...this.clients].filter((client) => client.listensTo(MESSAGE_CHANNEL));
     if (listeners.length > 0)
@@ -124,6 +135,20 @@ export class EventChannel {
           client.send(MESSAGE_CHANNEL, [[MESSAGE_CATEGORY, type, target, JSON.stringify(message), 0, false]]);
     if (events.some((event) => event.kind === "selectionChanged"))
       for (const client of this.clients) client.send(SELECTION_CHANNEL, []);
+  }
+
+  /** Also results of formulas and formats, of which no event tells, change what is bound. */
+  private tellBindings(events: readonly SessionEvent[], session: Session): void {
+    for (const binding of session.bindings) {
+      const { id, descriptor } = binding;
+      if (binding.hasChanged() && session.enableEvents)
+        for (const client of this.clients) client.send(BINDING_DATA_CHANNEL, descriptor, id);
+      for (const event of events) {
+        const subset = event.kind === "selectionChanged" ? binding.selected(event.sheet, event.range) : null;
+        if (subset)
+          for (const client of this.clients) client.send(BINDING_SELECTION_CHANNEL, [descriptor, subset], id);
+      }
+    }
   }
 
   /** Presses a ribbon button: the function that the add-in associated with the name runs. */

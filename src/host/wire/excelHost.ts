@@ -1,4 +1,6 @@
 // Owns the host's side of `window.external`: workbook requests, Common API calls, events, and the tools tests use on them.
+import { formatRect, rect } from "../model/address";
+import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { Calculator } from "../formula/calculator";
 import type { Calculation } from "./calculation";
@@ -108,6 +110,14 @@ export class ExcelHost {
     this.faults.failAction(n, code, afterEffect);
   }
 
+  /** The user clicks a cell. @param offset points from the cell's top left corner */
+  click(sheet: Sheet, row: number, column: number, offset = { x: 0, y: 0 }): void {
+    const session = this.current;
+    const address = formatRect(rect(row, column));
+    session.raiseSheetEvent("singleClicked", sheet, { address, offsetX: offset.x, offsetY: offset.y });
+    this.events.send(session.takeEvents(), session, "Unknown");
+  }
+
   /** Answers one workbook request. */
   async execute(body: string, flags: number): Promise<Answer> {
     if (this.editing && (flags & DELAY_FOR_CELL_EDIT) !== 0)
@@ -175,7 +185,8 @@ export class ExcelHost {
 
   private openSession(workbook: Workbook): Session {
     const now = this.options.now ?? localNow;
-    const calculator = this.options.calculator?.(workbook, now) ?? new Calculator(workbook, now, this.options.random);
+    const calculator =
+      this.options.calculator?.(workbook, now) ?? new Calculator(workbook, now, this.options.random);
     const session = new Session(workbook, calculator, this.language, now);
     if (this.options.user) session.user = this.options.user;
     return session;

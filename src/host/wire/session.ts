@@ -4,6 +4,7 @@ import type { CoercionContext } from "../model/coercion";
 import { DisplayText } from "../model/displayText";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import type { Binding } from "./bindings";
 import type { Calculation } from "./calculation";
 import { HostError } from "./hostError";
 import type { JsonObject } from "./protocol";
@@ -55,7 +56,8 @@ export type SheetEventName =
   | "protectionChanged"
   | "nameChanged"
   | "visibilityChanged"
-  | "moved";
+  | "moved"
+  | "singleClicked";
 export type CommentEventName = "commentAdded" | "commentChanged" | "commentDeleted";
 export type ChartEventName = "chartActivated" | "chartDeactivated" | "chartAdded" | "chartDeleted";
 
@@ -68,6 +70,8 @@ export class Session {
   user: HostUser = { name: "User", email: "" };
   /** Ranges that must follow inserted and deleted cells: kept references and those of the running batch. */
   readonly liveRanges = new Set<RangeObject | RangeAreasObject>();
+  /** Cells that the add-in watches, in the order of their making. */
+  bindings: readonly Binding[] = [];
   private readonly references = new Map<string, KeptObject>();
   private readonly eventRanges = new Map<string, RangeObject>();
   private readonly listeners = new Map<string, number>();
@@ -234,6 +238,7 @@ export class Session {
     this.activated = this.selected = null;
     this.liveRanges.clear();
     for (const kept of this.references.values()) for (const live of kept.live) this.liveRanges.add(live);
+    for (const { target } of this.bindings) if (!("table" in target)) this.liveRanges.add(target);
     return this.takeEvents();
   }
 }

@@ -62,6 +62,7 @@ import {
 } from "./table/tableRows";
 import { TableSortObject, tableSortMembers } from "./table/tableSort";
 import { ApplicationObject, RuntimeObject, applicationMembers, runtimeMembers } from "./workbook/application";
+import * as bindings from "./workbook/bindings";
 import {
   CommentCollectionObject,
   CommentObject,
@@ -126,6 +127,8 @@ surface
   .add(SettingObject, "Setting", "1.4", settingMembers)
   .add(StyleCollectionObject, "StyleCollection", "1.7", styleCollectionMembers)
   .add(StyleObject, "Style", "1.7", styleMembers)
+  .add(bindings.BindingCollectionObject, "BindingCollection", "1.1", bindings.bindingCollectionMembers)
+  .add(bindings.BindingObject, "Binding", "1.1", bindings.bindingMembers)
   .add(NamedItemCollectionObject, "NamedItemCollection", "1.1", namedItemCollectionMembers)
   .add(NamedItemObject, "NamedItem", "1.1", namedItemMembers);
 

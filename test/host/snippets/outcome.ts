@@ -62,6 +62,12 @@ export class Look {
     if (!chart) throw new Error(`There is no chart ${index}.`);
     return chart;
   }
+  /** The user clicks a cell of the active sheet. */
+  click(address: string): void {
+    const area = parseRect(address);
+    if (!area) throw new Error(`${address} is no range.`);
+    this.page.excel.host.click(this.workbook.activeSheet, area.top, area.left);
+  }
   get selection(): unknown {
     return this.workbook.activeSheet.selection;
   }

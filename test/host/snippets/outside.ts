@@ -11,10 +11,6 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   "10-chart/chart-leader-lines": "leader lines (ExcelApi 1.19): not in the office-js of npm",
   "10-chart/chart-point": "ChartFill.getSolidColor (ExcelApi 1.16): not in the office-js of npm",
   "26-document/get-file-in-slices-async": "Application.createWorkbook: one workbook is open",
-  "30-events/data-changed": "bindings",
-  "30-events/event-worksheet-single-click": "clicks on cells",
-  "30-events/events-disable-events": "bindings",
-  "30-events/selection-changed-events": "bindings",
   "30-events/events-workbook-activated": "one workbook is open: it is never activated again",
   "42-range/dynamic-arrays": "formulas that spill",
   "42-range/range-cell-control": "controls in cells (ExcelApi 1.18): not in the office-js of npm",
@@ -24,7 +20,6 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   "50-workbook/workbook-undo-grouping":
     "Workbook.focus and undo groups (ExcelApi 1.20): not in the office-js of npm",
   "99-just-for-fun/tetrominos": "shapes",
-  "01-basics/basic-common-api-call": "the Common API's selection as text",
 };
 
 /** Folders whose samples do not call the Excel API. */

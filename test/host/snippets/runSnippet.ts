@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { startExcel } from "../../../src/host/client/startExcel";
 import { chartOutcomes } from "./chartOutcomes";
 import { commentOutcomes } from "./commentOutcomes";
+import { eventOutcomes } from "./eventOutcomes";
 import { Look, type Outcome } from "./outcome";
 import { whyOutside } from "./outside";
 import { rangeOutcomes } from "./rangeOutcomes";
@@ -18,7 +19,13 @@ export interface Result {
   readonly why: string;
 }
 
-const outcomes = { ...chartOutcomes, ...commentOutcomes, ...rangeOutcomes, ...tableOutcomes };
+const outcomes = {
+  ...chartOutcomes,
+  ...commentOutcomes,
+  ...eventOutcomes,
+  ...rangeOutcomes,
+  ...tableOutcomes,
+};
 
 /** Presses the sample's buttons; the first error or other outcome is why it fails. */
 export async function runSnippet(snippet: Snippet): Promise<Result> {

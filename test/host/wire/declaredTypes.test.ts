@@ -103,6 +103,7 @@ async function starts(context: Excel.RequestContext): Promise<[() => unknown, st
   const mention = { richContent: '<at id="0">K</at>', mentions: [{ id: 0, name: "K", email: "k@x.y" }] };
   const comment = sheet.comments.add("F1", mention, "Mention");
   comment.replies.add(mention, "Mention");
+  context.workbook.bindings.add(sum, "Range", "Sum");
   await context.sync();
   return [
     [() => sum.getDirectPrecedents(), "WorkbookRangeAreas"],

@@ -10,6 +10,7 @@ import {
   type WorkbookObject,
 } from "../objects";
 import { ApplicationObject, RuntimeObject } from "./application";
+import { BindingCollectionObject } from "./bindings";
 import { CommentCollectionObject } from "./comments";
 import { DocumentPropertiesObject } from "./documentProperties";
 import { FunctionsObject } from "./functions";
@@ -25,6 +26,7 @@ export const workbookMembers: Members<WorkbookObject> = {
   _Runtime: object("1.5", ({ session }) => new RuntimeObject(session)),
   Worksheets: object("1.1", ({ session }) => new WorksheetCollectionObject(session)),
   Tables: object("1.1", ({ session }) => new TableCollectionObject(session, null)),
+  Bindings: object("1.1", ({ session }) => new BindingCollectionObject(session)),
   Names: object("1.1", ({ session }) => new NamedItemCollectionObject(session, null)),
   Comments: object("1.10", ({ session }) => new CommentCollectionObject(session, null)),
   Functions: object("1.2", ({ session }) => new FunctionsObject(session)),

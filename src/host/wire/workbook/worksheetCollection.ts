@@ -33,6 +33,7 @@ export const worksheetCollectionMembers: Members<WorksheetCollectionObject> = {
     FormatChanged: "1.9",
     RowSorted: "1.10",
     ColumnSorted: "1.10",
+    SingleClicked: "1.10",
     RowHiddenChanged: "1.11",
     FormulaChanged: "1.13",
     ProtectionChanged: "1.14",
