@@ -1,5 +1,6 @@
 // Owns the grid's part of the page: what the user does in the grid becomes edits of the workbook, and the other way round.
 import {
+  contains,
   formatCell,
   formatRect,
   HIDDEN_BY_USER,
@@ -52,9 +53,17 @@ export class GridControl {
     this.view.element.addEventListener("pointerleave", () => this.overlays.comments.hover(null));
     this.view.element.addEventListener("contextmenu", (event) => {
       event.preventDefault();
-      // The press that asks for the menu selects its cell, a moment later.
-      if (!this.view.isEditing) setTimeout(() => events.openMenu(event.clientX, event.clientY));
+      if (!this.view.isEditing) this.openMenuAt(event.clientX, event.clientY);
     });
+  }
+
+  /** A press outside the selection selects its cell first. */
+  private openMenuAt(x: number, y: number): void {
+    const { left, top } = this.view.element.getBoundingClientRect();
+    const cell = this.view.cellAt(x - left, y - top);
+    if (cell && !contains(this.session.sheet.selection, cell.row, cell.column))
+      this.select(rect(cell.row, cell.column));
+    this.events.openMenu(x, y);
   }
 
   /** The active cell. */

@@ -72,6 +72,8 @@ export interface GridView {
   endEdit(keep: boolean): Promise<void>;
   /** Where a cell is on screen, also when scrolled out of sight; null for a hidden one. */
   box(row: number, column: number): Box | null;
+  /** The cell at a place in the grid's element; null on the headings. */
+  cellAt(x: number, y: number): { row: number; column: number } | null;
   viewport(): Viewport;
   setDark(dark: boolean): void;
   focus(): void;

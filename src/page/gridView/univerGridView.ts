@@ -192,6 +192,12 @@ export class UniverGridView implements GridView {
       y: row < (this.sheet?.frozenRows ?? 0) ? 0 : scrollY,
     };
   }
+  cellAt(x: number, y: number): { row: number; column: number } | null {
+    const { scrollX, scrollY, left, top, headerWidth, headerHeight } = this.viewport();
+    if (!this.drawn || x < headerWidth || y < headerHeight) return null;
+    const scroll = { x: x < left ? 0 : scrollX, y: y < top ? 0 : scrollY };
+    return this.worksheet?.getSkeleton()?.getCellIndexByOffset(x, y, 1, 1, scroll) ?? null;
+  }
   viewport(): Viewport {
     return readViewport(this.injector, UNIT, this.worksheet?.getSkeleton());
   }
