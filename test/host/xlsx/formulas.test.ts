@@ -29,6 +29,7 @@ describe("formulas in the file and in the model", () => {
 
   it("names the table of a column that stands alone", () => {
     expect(formulaFromFile("SUBTOTAL(109,[Income])", "T")).toBe("=SUBTOTAL(109,T[Income])");
+    expect(formulaFromFile("SUBTOTAL(109,[[ ]])", "T")).toBe("=SUBTOTAL(109,T[[ ]])");
   });
 
   it.each([

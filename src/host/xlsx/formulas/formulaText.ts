@@ -26,7 +26,8 @@ export function formulaFromFile(text: string, table: string | null = null): stri
 function shortStructured(reference: string, table: string | null): string {
   const parsed = parseStructRef(reference);
   if (!parsed || parsed.workbookName) return reference;
-  if (!parsed.table && !thisRow(parsed) && table !== null) return stringifyStructRef({ ...parsed, table });
+  if (!parsed.table && !thisRow(parsed) && table !== null)
+    return keepOuterSpaces(stringifyStructRef({ ...parsed, table }));
   const own = table !== null && parsed.table?.toLowerCase() === table.toLowerCase();
   const here = thisRow(parsed);
   if (here && parsed.columns?.length === 0) return `${own ? "" : (parsed.table ?? "")}[@]`;

@@ -101,7 +101,7 @@ export class StylesWriter {
     const old = cellXfs.at(index);
     if (style.named === base.named) {
       if (changedFacts(style, base).size > 0) return cellXfs.indexOf(this.makeCellXf(style, old, base));
-      return old ? cellXfs.indexOf(old) : index;
+      return index;
     }
     const named = this.workbook.namedStyles.borne(style.named);
     const xf = cellStyleXfs.now(this.names.xfId(named)) ?? element("xf");
