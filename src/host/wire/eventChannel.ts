@@ -1,5 +1,5 @@
-// Owns the way back to the clients: workbook events on channel 33, ribbon commands on channel 39, the selection on 2, that
-// in bindings on 3 and their data on 4.
+// Owns the way back to the clients: workbook events on channel 33, ribbon commands on channel 39, settings on 1, the
+// selection on 2, that in bindings on 3 and their data on 4.
 // Channels: OSF.DDA.EventDispId in office-js. Message types: eventType of GenericEventHandlers in excel-win32-16.01.debug.js.
 import { formatRect, intersect, type Rect } from "../model/address";
 import type { Sheet } from "../model/sheet";
@@ -11,6 +11,7 @@ export type ChannelHandler = (channel: number, payload: unknown) => void;
 /** Excel.EventTriggerSource. */
 export type TriggerSource = "ThisLocalAddin" | "Unknown";
 
+const SETTINGS_CHANNEL = 1;
 const SELECTION_CHANNEL = 2;
 const BINDING_SELECTION_CHANNEL = 3;
 const BINDING_DATA_CHANNEL = 4;
@@ -133,8 +134,10 @@ export class EventChannel {
       for (const { type, target, message } of events.flatMap((event) => entriesOf(event, session, trigger)))
         for (const client of listeners)
           client.send(MESSAGE_CHANNEL, [[MESSAGE_CATEGORY, type, target, JSON.stringify(message), 0, false]]);
-    if (events.some((event) => event.kind === "selectionChanged"))
-      for (const client of this.clients) client.send(SELECTION_CHANNEL, []);
+    for (const client of this.clients) {
+      if (events.some(({ kind }) => kind === "selectionChanged")) client.send(SELECTION_CHANNEL, []);
+      if (events.some(({ kind }) => kind === "settingsChanged")) client.send(SETTINGS_CHANNEL, []);
+    }
   }
 
   /** Also results of formulas and formats, of which no event tells, change what is bound. */

@@ -100,6 +100,21 @@ describe("what an add-in watches", () => {
     ).toBe("InvalidBinding");
   });
 
+  it("is the selection of the workbook and the add-in's settings", async () => {
+    await run(async (context) => {
+      context.workbook.onSelectionChanged.add(() => Promise.resolve(void told.push("selection")));
+      context.workbook.settings.onSettingsChanged.add(({ settings }) =>
+        Promise.resolve(void told.push(`settings ${typeof settings.getItem}`)),
+      );
+      await context.sync();
+    });
+    await run((context, sheet) => {
+      sheet.getRange("B2").select();
+      context.workbook.settings.add("a", 1);
+    });
+    expect(told.sort()).toEqual(["selection", "settings function"]);
+  });
+
   it("is clicked", async () => {
     await run(async (context, sheet) => {
       sheet.onSingleClicked.add(({ address, offsetX, offsetY }) =>

@@ -21,13 +21,23 @@ export function classRows(): ClassRow[] {
     const own = new Set([...wire].map(camel));
     const members = [...(declared.get(name)?.values() ?? [])];
     const has = (member: DeclaredMember): boolean =>
-      own.has(member.name) || (isEvent(member.name) && raises(wire, member.name));
+      own.has(member.name) ||
+      BY_CHANNEL.includes(`${name}.${member.name}`) ||
+      (isEvent(member.name) && raises(wire, member.name));
     return { name, present: members.filter(has), absent: members.filter((member) => !has(member)) };
   });
   return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const isEvent = (name: string): boolean => /^on[A-Z]/.test(name);
+
+/** Events that the client registers by a channel of the Common API, not by a member of the class. */
+const BY_CHANNEL = [
+  "Binding.onDataChanged",
+  "Binding.onSelectionChanged",
+  "SettingCollection.onSettingsChanged",
+  "Workbook.onSelectionChanged",
+];
 
 /** The client registers `onChanged` under names such as `_RegisterDataChangedEvent`; EVENTS maps those that differ. */
 const WIRE_EVENTS: Readonly<Record<string, readonly string[]>> = {
