@@ -1,13 +1,9 @@
 // Measures how long the embedded page is held while a large file is opened and saved, in headless Chromium.
 // Run: npm run bench:page [-- rows ...]
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import path from "node:path";
+import { loadavg } from "node:os";
 import type { Browser, Page } from "playwright-core";
 import { Workbook } from "../src/host/model/workbook";
-import { writeXlsx } from "../src/host/xlsx/writeXlsx";
-import { launchChromium } from "../test/browser/chromium";
-import { servePage } from "../test/browser/pageServer";
+import { fileOf, openFile, showPage, withBrowser } from "./browserPage";
 import { rowOf } from "./hostRuns";
 import { markdownTable } from "./markdownTable";
 
@@ -32,47 +28,35 @@ async function measureAll(sizes: readonly number[]): Promise<void> {
       .map((load) => load.toFixed(1))
       .join(", ")}\n`,
   );
-  const server = await servePage();
-  const browser = await launchChromium();
   const rows: string[][] = [];
-  for (const size of sizes.length > 0 ? sizes : SIZES) {
-    const page = await browser.newPage();
-    await page.goto(`${server.origin}/index.html?lang=en-US`);
-    await page.frameLocator("iframe").getByRole("tab").first().waitFor({ timeout: 60_000 });
-    const file = fileOf(size);
-    const opened = await held(browser, page, () => open(page, file));
-    const saved = await held(browser, page, () => save(page));
-    for (const [step, { whole, tasks }] of [["open", opened] as const, ["save", saved] as const])
-      rows.push([
-        size.toLocaleString("en"),
-        step,
-        (whole / 1000).toFixed(1),
-        tasks.slice(0, SHOWN).map(Math.round).join(" · "),
-      ]);
-    await page.close();
-  }
-  await browser.close();
-  await server.close();
-  console.log(markdownTable(["rows × 8", "", "seconds", `longest ${SHOWN} tasks, ms of the processor`], rows));
+  await withBrowser(async (browser, address) => {
+    for (const size of sizes.length > 0 ? sizes : SIZES) {
+      const page = await browser.newPage();
+      await showPage(page, address);
+      const file = fileOf(bookOf(size), `${size}`);
+      const opened = await held(browser, page, () => openFile(page, file));
+      const saved = await held(browser, page, () => save(page));
+      for (const [step, { whole, tasks }] of [["open", opened] as const, ["save", saved] as const])
+        rows.push([
+          size.toLocaleString("en"),
+          step,
+          (whole / 1000).toFixed(1),
+          tasks.slice(0, SHOWN).map(Math.round).join(" · "),
+        ]);
+      await page.close();
+    }
+  });
+  console.log(
+    markdownTable(["rows × 8", "", "seconds", `longest ${SHOWN} tasks, ms of the processor`], rows),
+  );
 }
 
-function fileOf(rows: number): string {
+function bookOf(rows: number): Workbook {
   const workbook = new Workbook("Data");
   const { grid } = workbook.activeSheet;
   for (let row = 0; row < rows; row++)
     rowOf(row).forEach((value, column) => grid.setValue(row, column, value));
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "clientbook-page-")), `${rows}.xlsx`);
-  writeFileSync(file, writeXlsx(workbook));
-  return file;
-}
-
-async function open(page: Page, file: string): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open" }).click();
-  await (await chooser).setFiles(file);
-  await page.waitForFunction("clientbookPage.workbook.sheets[0].grid.columnLimit > 0", undefined, {
-    timeout: 120_000,
-  });
+  return workbook;
 }
 
 /** With one cell changed, so that the sheet is written anew. */

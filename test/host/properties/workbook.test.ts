@@ -2,6 +2,7 @@
 // the file that is saved opens as the same workbook. PROPERTY_RUNS sets how many sequences, PROPERTY_SEED which.
 import fc from "fast-check";
 import { startExcel, type RunningExcel } from "../../../src/host/client/startExcel";
+import { HIDDEN_BY_FILTER } from "../../../src/host/model/sheet";
 import { Workbook } from "../../../src/host/model/workbook";
 import { readXlsx } from "../../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
@@ -142,10 +143,17 @@ async function run(draws: readonly Draw[]): Promise<void> {
   }
   try {
     const reopened = readXlsx(writeXlsx(excel.workbook));
-    expect(contentOf(reopened)).toEqual(contentOf(excel.workbook));
+    expect(contentOf(withoutReasons(reopened))).toEqual(contentOf(withoutReasons(excel.workbook)));
   } catch (failure) {
     throw new Error(`${log.join("\n")}\n→ the file: ${(failure as Error).message}`, { cause: failure });
   }
+}
+
+/** A file says that a row in a filtered range is hidden, and not whether the filter or the user hid it. */
+function withoutReasons(workbook: Workbook): Workbook {
+  for (const { hiddenRows } of workbook.sheets)
+    for (const row of hiddenRows.keys()) hiddenRows.set(row, HIDDEN_BY_FILTER);
+  return workbook;
 }
 
 it("does to any workbook what the plain model says", async () => {
