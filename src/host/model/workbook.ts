@@ -1,5 +1,6 @@
 // Owns one workbook: its sheets, names, styles, settings, and the notice of change that views listen to.
 import type { Rect } from "./address";
+import type { CustomXmlPart } from "./customXml";
 import type { Carried, DefinedName, PasswordHash, Table } from "./objects";
 import { NamedStyles } from "./namedStyles";
 import { Sheet } from "./sheet";
@@ -26,6 +27,7 @@ export class Workbook implements Carried {
   readonly customProperties = new Map<string, string | number | boolean>();
   /** Title, author … of docProps/core.xml, by Office.js names (title, subject, author, keywords, comments, company …). */
   readonly properties = new Map<string, string>();
+  customXmlParts: CustomXmlPart[] = [];
   date1904 = false;
   readOnly = false;
   /** Structure protection; null when there is none. */

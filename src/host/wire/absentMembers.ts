@@ -4,7 +4,6 @@
 const ABSENT: Readonly<Record<string, string>> = {
   Application:
     "activeWindow iterativeCalculation windows calculationEngineVersion checkSpelling enterEditingMode union",
-  Binding: "onDataChanged onSelectionChanged",
   Chart:
     "pivotOptions categoryLabelLevel displayBlanksAs plotBy plotVisibleOnly seriesNameLevel showAllFieldButtons showDataLabelsOverMaximum style",
   ChartAreaFormat: "colorScheme",
@@ -48,7 +47,6 @@ const ABSENT: Readonly<Record<string, string>> = {
   RangeFont: "tintAndShade",
   RangeFormat: "adjustIndent",
   RangeView: "formulasLocal formulasR1C1 valuesAsJson valuesAsJsonLocal",
-  SettingCollection: "onSettingsChanged",
   ShapeCollection:
     "addGeometricShape addGroup addImage addLine addTextBox getItem getItemAt getItemOrNullObject",
   TableColumn: "valuesAsJson valuesAsJsonLocal",
@@ -56,7 +54,7 @@ const ABSENT: Readonly<Record<string, string>> = {
   TableRow: "valuesAsJson valuesAsJsonLocal",
   TableRowCollection: "addAsJson deleteRows deleteRowsAt",
   Workbook:
-    "customXmlParts dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged onSelectionChanged",
+    "dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged",
   Worksheet:
     "namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate",
   WorksheetProtection:

@@ -76,6 +76,7 @@ import {
   commentReplyMembers,
 } from "./workbook/commentReplies";
 import * as culture from "./workbook/cultureInfo";
+import * as xml from "./workbook/customXml";
 import * as properties from "./workbook/documentProperties";
 import * as functions from "./workbook/functions";
 import { FreezePanesObject, freezePanesMembers } from "./workbook/freezePanes";
@@ -125,6 +126,19 @@ surface
   )
   .add(SettingCollectionObject, "SettingCollection", "1.4", settingCollectionMembers)
   .add(SettingObject, "Setting", "1.4", settingMembers)
+  .add(
+    xml.CustomXmlPartCollectionObject,
+    "CustomXmlPartCollection",
+    "1.5",
+    xml.customXmlPartCollectionMembers,
+  )
+  .add(
+    xml.CustomXmlPartScopedCollectionObject,
+    "CustomXmlPartScopedCollection",
+    "1.5",
+    xml.customXmlPartScopedCollectionMembers,
+  )
+  .add(xml.CustomXmlPartObject, "CustomXmlPart", "1.5", xml.customXmlPartMembers)
   .add(StyleCollectionObject, "StyleCollection", "1.7", styleCollectionMembers)
   .add(StyleObject, "Style", "1.7", styleMembers)
   .add(bindings.BindingCollectionObject, "BindingCollection", "1.1", bindings.bindingCollectionMembers)

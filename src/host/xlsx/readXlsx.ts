@@ -10,6 +10,7 @@ import { readWorksheet, sheetPrints } from "./sheets/worksheetReader";
 import { Palette } from "./styles/colors";
 import { readStyles } from "./styles/stylesReader";
 import { readSettings, settingsPrint, type AddInReference } from "./workbook/addInSettings";
+import { readCustomXml } from "./workbook/customXml";
 import { readDefinedNames } from "./workbook/definedNames";
 import { propertyPrints, readProperties } from "./workbook/documentProperties";
 import { CarriedSheet, readSheetList } from "./workbook/sheetList";
@@ -99,6 +100,7 @@ function* readPackage(source: XlsxPackage, { addIn }: ReadOptions): Reading<Work
 
   readProperties(source, workbook);
   readSettings(source, workbook, addIn);
+  readCustomXml(source, workbook);
 
   for (const sheet of workbook.sheets) {
     const origin = sheetOrigin(sheet);

@@ -22,6 +22,7 @@ import { officeTheme } from "./styles/officeTheme";
 import { noStyles } from "./styles/stylesReader";
 import { StylesWriter } from "./styles/stylesWriter";
 import { writeSettings, type AddInReference } from "./workbook/addInSettings";
+import { writeCustomXml } from "./workbook/customXml";
 import { writeProperties } from "./workbook/documentProperties";
 import { PersonsWriter } from "./workbook/persons";
 import { keepPivotSources } from "./workbook/pivotSources";
@@ -199,6 +200,7 @@ class Saving {
     this.finishCalculationChain();
     writeProperties(this.workbook, this.draft, this.origin?.prints ?? null);
     writeSettings(this.workbook, this.draft, this.origin?.prints.settings ?? null, this.options.addIn);
+    writeCustomXml(this.workbook, this.draft, this.workbookPart);
     this.rejectBrokenSignature();
     return this.draft.finish();
   }

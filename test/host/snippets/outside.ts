@@ -3,7 +3,6 @@
 /** By path or the folder before it. */
 export const OUTSIDE: Readonly<Record<string, string>> = {
   "12-comments-and-notes/excel-note-basics": "notes (ExcelApi 1.18): not in the office-js of npm",
-  "18-custom-xml-parts": "custom XML parts",
   "20-data-types": "data types of cells (entities, images, formatted values)",
   "38-pivottable": "PivotTables and slicers",
   "44-shape": "shapes",

@@ -104,11 +104,13 @@ async function starts(context: Excel.RequestContext): Promise<[() => unknown, st
   const comment = sheet.comments.add("F1", mention, "Mention");
   comment.replies.add(mention, "Mention");
   context.workbook.bindings.add(sum, "Range", "Sum");
+  context.workbook.customXmlParts.add('<a xmlns="urn:a"/>');
   await context.sync();
   return [
     [() => sum.getDirectPrecedents(), "WorkbookRangeAreas"],
     [() => context.workbook, "Workbook"],
     [() => comment, "Comment"],
+    [() => context.workbook.customXmlParts.getByNamespace("urn:a"), "CustomXmlPartScopedCollection"],
     [() => formats, "ConditionalFormatCollection"],
     [() => sheet.horizontalPageBreaks, "PageBreakCollection"],
     [() => chart.series, "ChartSeriesCollection"],

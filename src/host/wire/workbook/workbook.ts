@@ -12,6 +12,7 @@ import {
 import { ApplicationObject, RuntimeObject } from "./application";
 import { BindingCollectionObject } from "./bindings";
 import { CommentCollectionObject } from "./comments";
+import { CustomXmlPartCollectionObject } from "./customXml";
 import { DocumentPropertiesObject } from "./documentProperties";
 import { FunctionsObject } from "./functions";
 import { NamedItemCollectionObject } from "./namedItems";
@@ -27,6 +28,7 @@ export const workbookMembers: Members<WorkbookObject> = {
   Worksheets: object("1.1", ({ session }) => new WorksheetCollectionObject(session)),
   Tables: object("1.1", ({ session }) => new TableCollectionObject(session, null)),
   Bindings: object("1.1", ({ session }) => new BindingCollectionObject(session)),
+  CustomXmlParts: object("1.5", ({ session }) => new CustomXmlPartCollectionObject(session)),
   Names: object("1.1", ({ session }) => new NamedItemCollectionObject(session, null)),
   Comments: object("1.10", ({ session }) => new CommentCollectionObject(session, null)),
   Functions: object("1.2", ({ session }) => new FunctionsObject(session)),
