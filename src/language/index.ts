@@ -6,6 +6,7 @@ import { check as enCheck } from "./en-US/check";
 import { cli as enCli } from "./en-US/cli";
 import { comparison as enComparison } from "./en-US/comparison";
 import { filter as enFilter } from "./en-US/filter";
+import { filterMenu as enFilterMenu } from "./en-US/filterMenu";
 import { findings as enFindings } from "./en-US/findings";
 import { page as enPage } from "./en-US/page";
 import { pane as enPane } from "./en-US/pane";
@@ -18,6 +19,7 @@ import { check as zhCheck } from "./zh-CN/check";
 import { cli as zhCli } from "./zh-CN/cli";
 import { comparison as zhComparison } from "./zh-CN/comparison";
 import { filter as zhFilter } from "./zh-CN/filter";
+import { filterMenu as zhFilterMenu } from "./zh-CN/filterMenu";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { page as zhPage } from "./zh-CN/page";
 import { pane as zhPane } from "./zh-CN/pane";
@@ -33,7 +35,7 @@ const chinese = {
   comparison: zhComparison,
   filter: zhFilter,
   findings: zhFindings,
-  page: zhPage,
+  page: { ...zhPage, filter: zhFilterMenu },
   pane: zhPane,
   problems: zhProblems,
   sample: zhSample,
@@ -47,7 +49,7 @@ const english: typeof chinese = {
   comparison: enComparison,
   filter: enFilter,
   findings: enFindings,
-  page: enPage,
+  page: { ...enPage, filter: enFilterMenu },
   pane: enPane,
   problems: enProblems,
   sample: enSample,

@@ -8,7 +8,7 @@ import { closeMenu } from "./chrome/menu";
 import { SheetTabs } from "./chrome/sheetTabs";
 import { StatusBar } from "./chrome/statusBar";
 import { Toolbar, type ToolbarCommands } from "./chrome/toolbar";
-import { openFilterMenu } from "./filterMenu";
+import { openFilterMenu } from "./filter/filterMenu";
 import { GridControl } from "./gridControl";
 import { gridKeys } from "./gridKeys";
 import { runKey, type KeyCommands } from "./keyboard";

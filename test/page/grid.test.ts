@@ -136,7 +136,7 @@ it("the filter button's menu hides rows and says how many are left; undo shows t
   await book.goTo(`${METHOD}1`);
   await press("Alt+ArrowDown");
   const menu = page.getByRole("dialog", { name: "筛选" });
-  await menu.getByRole("checkbox", { name: "（全选）" }).uncheck();
+  await menu.getByRole("checkbox", { name: "(全选)" }).uncheck();
   await menu.getByRole("checkbox", { name: "会议" }).check();
   await menu.getByRole("button", { name: "确定" }).click();
   const hidden = await book.hiddenRows(INTERACTIONS);

@@ -1,6 +1,6 @@
 // Owns the conditions of a custom filter: what "contains", "greater than" … are as the criteria that Excel keeps.
 // Excel.FilterCriteria.criterion1: an operator before the operand; * and ? are wildcards.
-import type { FilterCriteria } from "../host/workbook";
+import type { FilterCriteria } from "../../host/workbook";
 
 export type ColumnKind = "text" | "number" | "date";
 
@@ -84,6 +84,13 @@ export const CONDITION_MENUS = {
     ...["equals", "less", "greater", "between", null, "Tomorrow", "Today", "Yesterday", null],
     ...["NextWeek", "ThisWeek", "LastWeek", null, "NextMonth", "ThisMonth", "LastMonth", null],
     ...["NextQuarter", "ThisQuarter", "LastQuarter", null, "NextYear", "ThisYear", "LastYear", "YearToDate"],
-    ...[null, "custom"],
+    ...["period", null, "custom"],
   ],
 } satisfies Record<ColumnKind, (string | null)[]>;
+
+/** "All dates in the period": a quarter or month of whatever year (Excel.DynamicFilterCriteria, February as it spells it). */
+export const PERIODS = [
+  ...["Quarter1", "Quarter2", "Quarter3", "Quarter4", null],
+  ...["January", "Februray", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];

@@ -1,8 +1,8 @@
 // Owns "Number filters", "Text filters" and "Date filters" of a filter menu: their list, and the dialogs they open.
 import { isDateFormat } from "numfmt";
-import { coerce, type FilterCriteria, type Rect, styleAt } from "../host/workbook";
-import { element } from "./chrome/element";
-import { openMenu, type MenuItem } from "./chrome/menu";
+import { coerce, type FilterCriteria, type Rect, styleAt } from "../../host/workbook";
+import { element } from "../chrome/element";
+import { openMenu, type MenuItem } from "../chrome/menu";
 import {
   type ColumnKind,
   CONDITION_MENUS,
@@ -11,8 +11,9 @@ import {
   customFilter,
   type FilterOperator,
   OPERATORS,
+  PERIODS,
 } from "./filterConditions";
-import type { PageSession } from "./session";
+import type { PageSession } from "../session";
 
 /** The kind that most of a column's values are of, as Excel chooses its menu. */
 export function columnKind({ sheet, workbook }: PageSession, body: Rect, column: number): ColumnKind {
@@ -40,19 +41,35 @@ export interface FilteredColumn {
 }
 
 export function openConditionMenu(session: PageSession, column: FilteredColumn, x: number, y: number): void {
-  const { texts } = session;
+  const { filter } = session.texts;
   const labels: Record<string, string> = {
-    ...texts.filter.operators,
-    ...(column.kind === "date" && texts.filter.dateOperators),
-    ...texts.filter.periods,
+    ...filter.commands,
+    ...(column.kind === "date" && filter.dateCommands),
+    ...filter.periods,
   };
   const items = CONDITION_MENUS[column.kind].map((name): MenuItem | null => {
     if (name === null) return null;
-    if (name in texts.filter.periods)
+    if (name === "period")
+      return { label: `${filter.allDates} ▸`, run: () => openPeriodMenu(session, column, x, y) };
+    if (name in filter.periods)
       return { label: labels[name], run: () => column.filter({ kind: "dynamic", criterion: name }) };
     return { label: `${labels[name]}…`, run: () => void ask(session, column, name) };
   });
-  openMenu(texts.filter.kinds[column.kind], items, x, y);
+  openMenu(filter.kinds[column.kind], items, x, y);
+}
+
+function openPeriodMenu(session: PageSession, column: FilteredColumn, x: number, y: number): void {
+  const { allDates, quarters, dates } = session.texts.filter;
+  const labels = [...quarters, null, ...dates.months];
+  const items = PERIODS.map((name, at): MenuItem | null => {
+    const label = labels[at];
+    if (name === null || label === null) return null;
+    return {
+      label,
+      run: () => column.filter({ kind: "dynamic", criterion: `AllDatesInPeriod${name}` }),
+    };
+  });
+  openMenu(allDates, items, x, y);
 }
 
 function ask(session: PageSession, column: FilteredColumn, name: string): Promise<void> {
@@ -160,7 +177,7 @@ async function askTop(session: PageSession, column: FilteredColumn): Promise<voi
   });
   const line = element("div", { class: "filter-condition" }, choice, count);
   const content = [element("p", {}, texts.showRows(column.header)), line];
-  if (!(await session.dialogs.fields(texts.operators.top, content))) return;
+  if (!(await session.dialogs.fields(texts.topTitle, content))) return;
   const type = types.find((name) => name === choice.value) ?? "TopItems";
   const wanted = Math.round(Number(count.value));
   if (wanted >= 1) column.filter({ kind: "top", type, count: Math.min(500, wanted) });

@@ -1,14 +1,14 @@
-import { DisplayText } from "../../src/host/model/displayText";
-import { rect } from "../../src/host/model/address";
-import { applyFilter } from "../../src/host/model/filtering";
-import { Workbook } from "../../src/host/model/workbook";
+import { DisplayText } from "../../../src/host/model/displayText";
+import { rect } from "../../../src/host/model/address";
+import { applyFilter } from "../../../src/host/model/filtering";
+import { Workbook } from "../../../src/host/model/workbook";
 import {
   type Condition,
   conditionOf,
   criterionOf,
   customFilter,
   OPERATORS,
-} from "../../src/page/filterConditions";
+} from "../../../src/page/filter/filterConditions";
 
 /** The values that a filter leaves in sight. */
 function shown(

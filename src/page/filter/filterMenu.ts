@@ -1,4 +1,4 @@
-// Owns the menu of a filter button: sort, conditions, pick values by checkbox with search, clear; as Excel's AutoFilter menu.
+// Owns the menu of a filter button: sort, conditions, pick values from a list with search, clear; as Excel's AutoFilter menu.
 import { isDateFormat } from "numfmt";
 import {
   applyFilter,
@@ -8,14 +8,22 @@ import {
   type Sheet,
   sortCells,
   styleAt,
-} from "../host/workbook";
-import { element } from "./chrome/element";
+} from "../../host/workbook";
+import { element } from "../chrome/element";
 import { columnKind, openConditionMenu } from "./filterConditionMenu";
-import type { GridControl } from "./gridControl";
-import { nowSerial, type PageSession } from "./session";
-
-/** More values than this are found by searching. */
-const MOST_LISTED = 1000;
+import type { ColumnKind } from "./filterConditions";
+import type { GridControl } from "../gridControl";
+import { nowSerial, type PageSession } from "../session";
+import {
+  criteriaOf,
+  keyOf,
+  leavesOf,
+  offeredParts,
+  type Leaf,
+  type OfferedValue,
+  type Part,
+} from "./offeredValues";
+import { ValueList } from "./valueList";
 
 interface Target {
   /** With the header row. */
@@ -54,13 +62,10 @@ export function openFilterMenu(session: PageSession, grid: GridControl, row: num
 
 class FilterMenu {
   private readonly texts;
-  /** What the column shows, sorted, blanks last; with the serial day where that is a date. */
-  private readonly found: Map<string, number | null>;
-  private readonly values: string[];
-  private readonly chosen: Set<string>;
-  private readonly list = element("div", { class: "filter-values", role: "group" });
+  private readonly kind: ColumnKind;
+  private readonly parts: readonly Part[];
+  private readonly list: ValueList;
   private readonly menu: HTMLDialogElement;
-  private search = "";
 
   constructor(
     private readonly session: PageSession,
@@ -70,48 +75,48 @@ class FilterMenu {
     private readonly column: number,
   ) {
     this.texts = session.texts.filter;
-    const shown = this.textsIn((row) => !session.sheet.isRowHidden(row));
-    this.found = this.offered();
-    this.values = this.sorted();
-    this.chosen = new Set(target.criteria.has(this.offset) ? shown.keys() : this.values);
+    this.kind = columnKind(session, target.body, column);
+    const shown = this.valuesIn((row) => !session.sheet.isRowHidden(row));
+    this.parts = offeredParts(this.offered(), this.texts.dates, session.language);
+    const all = target.criteria.has(this.offset)
+      ? shown.map(keyOf)
+      : this.parts.flatMap(leavesOf).map(({ key }) => key);
+    this.list = new ValueList(this.parts, new Set(all), this.texts);
     this.menu = this.build();
   }
   private get offset(): number {
     return this.column - this.target.range.left;
   }
 
-  private textsIn(wanted: (row: number) => boolean): Map<string, number | null> {
+  /** Times of day alone are no dates: they are offered as they are displayed. */
+  private valuesIn(wanted: (row: number) => boolean): OfferedValue[] {
     const { sheet, looks, workbook } = this.session;
     const { body } = this.target;
-    const found = new Map<string, number | null>();
+    const found = new Map<string, OfferedValue>();
     for (let row = body.top; row <= body.bottom; row++) {
       if (!wanted(row)) continue;
       const value = sheet.grid.value(row, this.column);
       const { numberFormat } = workbook.styles.get(styleAt(sheet, row, this.column));
-      const isDate = typeof value === "number" && isDateFormat(numberFormat);
-      found.set(looks.text(sheet, row, this.column), isDate ? value + (workbook.date1904 ? 1462 : 0) : null);
+      const isDate = typeof value === "number" && value >= 1 && isDateFormat(numberFormat);
+      const serial = isDate ? value + (workbook.date1904 ? 1462 : 0) : null;
+      const text = looks.text(sheet, row, this.column);
+      found.set(serial === null ? `=${text}` : `${Math.floor(serial)} ${text}`, { text, serial });
     }
-    return found;
+    return [...found.values()];
   }
   /** What rows have that the other columns' filters let through: those are put to work alone for a moment. */
-  private offered(): Map<string, number | null> {
+  private offered(): OfferedValue[] {
     const { criteria } = this.target;
-    const { sheet } = this.session;
-    if (!criteria.has(this.offset)) return this.textsIn((row) => !sheet.isRowHidden(row));
+    const isSeen = (row: number): boolean => !this.session.sheet.isRowHidden(row);
+    if (!criteria.has(this.offset)) return this.valuesIn(isSeen);
     this.filterBy(new Map([...criteria].filter(([offset]) => offset !== this.offset)));
-    const found = this.textsIn((row) => !sheet.isRowHidden(row));
+    const found = this.valuesIn(isSeen);
     this.filterBy(criteria);
     return found;
   }
   private filterBy(criteria: ReadonlyMap<number, FilterCriteria>): void {
     const { sheet, workbook, looks } = this.session;
     applyFilter({ workbook, sheet, display: looks.display, now: nowSerial() }, this.target.body, criteria);
-  }
-  private sorted(): string[] {
-    const collator = new Intl.Collator(this.session.language, { numeric: true });
-    return [...this.found.keys()].sort(
-      (a, b) => Number(a === "") - Number(b === "") || collator.compare(a, b),
-    );
   }
 
   private build(): HTMLDialogElement {
@@ -124,19 +129,16 @@ class FilterMenu {
       placeholder: texts.search,
       "aria-label": texts.search,
     });
-    search.addEventListener("input", () => {
-      this.search = search.value.trim().toLowerCase();
-      this.showValues();
-    });
+    search.addEventListener("input", () => this.list.searchFor(search.value));
     search.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
       event.preventDefault();
       this.finish(() => this.apply());
     });
-    const clear = element("button", { type: "button", class: "filter-command" }, texts.clear);
+    const clear = element("button", { type: "button", class: "filter-command" }, texts.clear(header));
     clear.disabled = !this.target.criteria.has(this.offset);
     clear.addEventListener("click", () => this.finish(() => this.setCriteria(null)));
-    const kind = columnKind(this.session, this.target.body, this.column);
+    const { kind } = this;
     const conditions = element(
       "button",
       { type: "button", class: "filter-command", "aria-haspopup": "menu" },
@@ -152,12 +154,12 @@ class FilterMenu {
     const menu = element(
       "dialog",
       { class: "filter-menu", "aria-label": this.session.texts.grid.filter(header) },
-      command(texts.ascending, () => this.sort(false)),
-      command(texts.descending, () => this.sort(true)),
+      command(texts.ascending[kind], () => this.sort(false)),
+      command(texts.descending[kind], () => this.sort(true)),
       clear,
       conditions,
       search,
-      this.list,
+      this.list.element,
       element(
         "div",
         { class: "dialog-buttons" },
@@ -177,7 +179,6 @@ class FilterMenu {
   }
 
   open(): void {
-    this.showValues();
     document.body.append(this.menu);
     this.menu.showModal();
     const box = this.grid.view.box(this.row, this.column);
@@ -190,51 +191,9 @@ class FilterMenu {
     this.menu.querySelector<HTMLElement>("input[type=search]")?.focus();
   }
 
-  private matching(): string[] {
-    return this.search === ""
-      ? this.values
-      : this.values.filter((text) => text.toLowerCase().includes(this.search));
-  }
-  private showValues(): void {
-    const matching = this.matching();
-    const all = this.checkbox(
-      this.texts.all,
-      matching.every((text) => this.chosen.has(text)),
-      (on) => {
-        for (const text of matching) this.choose(text, on);
-        this.showValues();
-      },
-    );
-    const boxes = matching
-      .slice(0, MOST_LISTED)
-      .map((text) =>
-        this.checkbox(text || this.texts.blanks, this.chosen.has(text), (on) => this.choose(text, on)),
-      );
-    const rest = matching.length - boxes.length;
-    this.list.replaceChildren(all, ...boxes, ...(rest > 0 ? [element("p", {}, this.texts.more(rest))] : []));
-  }
-  private choose(text: string, on: boolean): void {
-    if (on) this.chosen.add(text);
-    else this.chosen.delete(text);
-  }
-  private checkbox(label: string, checked: boolean, change: (on: boolean) => void): HTMLElement {
-    const box = element("input", { type: "checkbox", checked });
-    box.addEventListener("change", () => change(box.checked));
-    return element("label", {}, box, element("span", {}, label));
-  }
-
-  /** A search narrows what OK keeps to the values found. */
   private apply(): void {
-    const kept = this.matching().filter((text) => this.chosen.has(text));
-    if (kept.length === this.values.length) return this.setCriteria(null);
-    if (kept.length === 0) return;
-    const dates = kept.flatMap((text) => this.found.get(text) ?? []);
-    this.setCriteria({
-      kind: "values",
-      values: kept.filter((text) => text !== "" && (this.found.get(text) ?? null) === null),
-      blanks: kept.includes(""),
-      dates: dates.map(dateCriterion),
-    });
+    const isChosen = (leaf: Leaf): boolean => this.list.isChosen(leaf);
+    if (this.parts.flatMap(leavesOf).some(isChosen)) this.setCriteria(criteriaOf(this.parts, isChosen));
   }
   private setCriteria(criteria: FilterCriteria | null): void {
     this.session.editor.changeObjects(this.session.sheet, () => {
@@ -261,12 +220,4 @@ class FilterMenu {
     act?.();
     this.grid.view.focus();
   }
-}
-
-/** Excel's file format and API name the day (or second) of a date to be shown. */
-function dateCriterion(serial: number): { date: string; specificity: "Day" | "Second" } {
-  const stamp = new Date(Math.round((serial - 25_569) * 86_400) * 1000).toISOString().slice(0, 19);
-  return Number.isInteger(serial)
-    ? { date: stamp.slice(0, 10), specificity: "Day" }
-    : { date: stamp, specificity: "Second" };
 }
