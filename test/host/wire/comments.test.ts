@@ -155,7 +155,11 @@ describe("comments", () => {
       await context.sync();
     });
     const first = parts();
-    expect(first["xl/comments1.xml"]).toMatch(/<author>tc=\{[^<]*<\/author>/);
+    const [, id] = /<author>tc=(\{[^<]*\})<\/author>/.exec(first["xl/comments1.xml"]) ?? [];
+    // Excel finds a cell's thread by both, and the thread by its id.
+    expect(first["xl/comments1.xml"]).toContain(`xr:uid="${id}"`);
+    expect(first["xl/comments1.xml"]).toContain('mc:Ignorable="xr"');
+    expect(first["xl/threadedComments/threadedComment1.xml"]).toContain(` id="${id}"`);
     expect(first["xl/comments1.xml"]).toContain("Comment:\n    one\nReply:\n    answer</t>");
     expect(first["xl/threadedComments/threadedComment1.xml"]).toContain('done="1"');
     reopen();

@@ -30,8 +30,10 @@ export function problemsOf(bytes: Uint8Array): string[] {
       problems.push(`content type of missing ${item.attributes.PartName}`);
   for (const part of ["", ...names])
     if (source.has(relationshipsPart(part)))
-      for (const { target, external, id } of source.relationships(part).all())
-        if (!external && !source.has(target)) problems.push(`${part}: ${id} leads to missing ${target}`);
+      for (const { target, external, id, written } of source.relationships(part).all())
+        // A place in the workbook is no part.
+        if (!external && !written.attributes.Target?.startsWith("#") && !source.has(target))
+          problems.push(`${part}: ${id} leads to missing ${target}`);
   checkWorksheets(source, problems);
   checkIndexes(source, problems);
   return problems;

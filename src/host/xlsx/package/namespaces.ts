@@ -11,6 +11,9 @@ export const DRAWING_SHEET = "http://schemas.openxmlformats.org/drawingml/2006/s
 export const DRAWING_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 export const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 export const THREADED_COMMENTS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
+export const DYNAMIC_ARRAYS = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
+export const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+export const REVISION = "http://schemas.microsoft.com/office/spreadsheetml/2014/revision";
 export const EXCEL_MAIN = "http://schemas.microsoft.com/office/excel/2006/main";
 
 /** Relationship types outside the officeDocument family, by the short kind used here. */
@@ -41,6 +44,7 @@ export const contentTypes = {
   workbook: `${SHEET_ML}.sheet.main+xml`,
   worksheet: `${SHEET_ML}.worksheet+xml`,
   styles: `${SHEET_ML}.styles+xml`,
+  sheetMetadata: `${SHEET_ML}.sheetMetadata+xml`,
   sharedStrings: `${SHEET_ML}.sharedStrings+xml`,
   table: `${SHEET_ML}.table+xml`,
   comments: `${SHEET_ML}.comments+xml`,

@@ -73,7 +73,7 @@ export class Relationships {
   /**
    * Those of a copy of the part, with the same ids.
    * @param leftOut kinds that the copy has not
-   * @param targetOf where one that leads to a part leads in the copy
+   * @param targetOf where one leads in the copy; the copy stands beside the part
    */
   copyFor(
     source: string,
@@ -83,8 +83,8 @@ export class Relationships {
     const items = this.items
       .filter(({ kind }) => !leftOut.has(kind))
       .map((item) => {
-        if (item.external) return item;
-        const target = targetOf(item);
+        const target = item.external ? item.target : targetOf(item);
+        if (target === item.target) return item;
         return {
           ...item,
           target,

@@ -7,7 +7,7 @@ import type { Sheet } from "../../model/sheet";
 import { decodeEscapes, encodeEscapes } from "../cells/escapedText";
 import { CannotKeep, UnreadableFile } from "../errors";
 import { fingerprint } from "../fingerprint";
-import { contentTypes, MAIN, STRICT_MAIN } from "../package/namespaces";
+import { COMPATIBILITY, contentTypes, MAIN, REVISION, STRICT_MAIN } from "../package/namespaces";
 import type { PackageDraft } from "../package/packageDraft";
 import {
   childElement,
@@ -16,6 +16,7 @@ import {
   descendants,
   element,
   numberOf,
+  prefixedAttribute,
   textOf,
   withAttributes,
   type XmlElement,
@@ -30,7 +31,10 @@ class NoteOrigin {
   ) {}
 }
 
-/** Excel keeps a threaded comment's place as a note by an author of this form, with the thread's id. */
+/**
+ * Excel keeps a threaded comment's place as a note by an author of this form, with the thread's id as its `xr:uid`: without
+ * either it shows no thread (seen in every file of Excel with comments).
+ */
 const isThreaded = (author: string): boolean => /^tc=\{/i.test(author);
 const threadIdOf = (author: string): string => author.slice("tc=".length);
 
@@ -65,7 +69,10 @@ export function readNotes(sheet: Sheet, { relationships, package: source }: Shee
 export const notesPrint = (sheet: Sheet): string => fingerprint(sheet.notes);
 
 /** Puts the parts of changed notes into the draft; returns the relationship id of the VML drawing, or null. */
-export function writeNotes(sheet: Sheet, { draft, relationships, part }: SheetWriting): string | null {
+export function writeNotes(
+  sheet: Sheet,
+  { draft, relationships, part, carried }: SheetWriting,
+): string | null {
   const old = relationships.first("comments");
   const root = old && draft.origin?.has(old.target) ? draft.xml(old.target) : null;
   const read = root ? readComments(root).filter(({ note }) => note === null) : [];
@@ -83,10 +90,12 @@ export function writeNotes(sheet: Sheet, { draft, relationships, part }: SheetWr
     relationships.add("comments", name);
   }
   for (const { row, column } of notes) cells.add(formatCell(row, column));
-  const oldBoxes = draft.origin?.relationships(part).first("vmlDrawing");
+  // Boxes of headers and footers are of the same kind.
+  const named = childElement(carried ?? undefined, "legacyDrawing");
+  const oldBoxes = named && draft.origin?.relationships(part).get(prefixedAttribute(named, "id"));
   const boxes = makeBoxes(oldBoxes?.target ?? null, cells, draft);
   if (!boxes) {
-    relationships.retain("vmlDrawing", () => false);
+    relationships.retain("vmlDrawing", ({ id }) => id !== oldBoxes?.id);
     return null;
   }
   const name = oldBoxes?.target ?? draft.freshName("xl/drawings/vmlDrawing", ".vml");
@@ -110,7 +119,8 @@ function placeholder(thread: CommentThread, read: readonly FileComment[]): FileC
     ...thread.replies.flatMap(({ text }) => ["Reply:", `    ${text}`]),
   ];
   const text = element("t", { "xml:space": "preserve" }, [encodeEscapes(lines.join("\n"))]);
-  const item = element("comment", { ref, authorId: 0, shapeId: 0 }, [element("text", {}, [text])]);
+  const facts = { ref, authorId: 0, shapeId: 0, "xr:uid": thread.id };
+  const item = element("comment", facts, [element("text", {}, [text])]);
   return { item, author: `tc=${thread.id}`, note: null };
 }
 
@@ -132,8 +142,22 @@ function makeComments(
     {},
     authors.map((author) => element("author", {}, [encodeEscapes(author)])),
   );
-  const attributes = { ...base.attributes, xmlns: strict ? STRICT_MAIN : MAIN };
+  const attributes = {
+    ...base.attributes,
+    xmlns: strict ? STRICT_MAIN : MAIN,
+    ...(threaded.length > 0 && revisions(base)),
+  };
   return { ...base, name: "comments", attributes, children: [names, list] };
+}
+
+/** What lets `xr:uid` stand in the part: programs that do not know it pass it over (ECMA-376-3, 7.2). */
+function revisions({ attributes }: XmlElement): Record<string, string> {
+  const ignorable = (attributes["mc:Ignorable"] ?? "").split(" ").filter((prefix) => prefix !== "");
+  return {
+    "xmlns:mc": COMPATIBILITY,
+    "xmlns:xr": REVISION,
+    "mc:Ignorable": [...new Set([...ignorable, "xr"])].join(" "),
+  };
 }
 
 function makeComment(note: Note, authorId: number): XmlElement {

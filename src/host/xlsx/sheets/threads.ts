@@ -1,5 +1,5 @@
-// Owns comments: the threadedComments part of a sheet ([MS-XLSX] 2.1.35, CT_ThreadedComment 2.6.205). What older programs
-// show in their place stands among the notes (notes.ts).
+// Owns comments: the threadedComments part of a sheet ([MS-XLSX] 2.6.205 CT_ThreadedComment, 2.6.202 CT_Mention). What
+// older programs show in their place stands among the notes (notes.ts).
 import { formatCell, parseRect } from "../../model/address";
 import type { CommentMention, CommentPost, CommentThread } from "../../model/comments";
 import type { Sheet } from "../../model/sheet";
@@ -25,7 +25,7 @@ const postPrint = ({ text, mentions }: CommentPost): string => fingerprint([text
 const originOf = ({ origin }: CommentPost): PostOrigin | null =>
   origin instanceof PostOrigin ? origin : null;
 
-/** Excel writes UTC without saying so: `2019-10-21T19:03:31.15`. UNVERIFIED; no page of Microsoft's says which zone. */
+/** "Specifies the UTC time that the comment was authored" ([MS-XLSX] 2.6.205); Excel writes no zone: `2025-06-25T12:58:28.16`. */
 const timeOf = (written: string | undefined): string | null => {
   if (!written) return null;
   const time = new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(written) ? written : `${written}Z`);

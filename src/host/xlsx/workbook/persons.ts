@@ -1,4 +1,4 @@
-// Owns the people whom comments name: the part xl/persons/person.xml of the workbook ([MS-XLSX] 2.1.34, CT_Person 2.6.203).
+// Owns the people whom comments name: the Persons part of the workbook, xl/persons/person.xml ([MS-XLSX] 2.6.203 CT_Person).
 import { contentTypes, THREADED_COMMENTS } from "../package/namespaces";
 import type { PackageDraft } from "../package/packageDraft";
 import type { XlsxPackage } from "../package/xlsxPackage";
@@ -53,7 +53,7 @@ export class PersonsWriter {
     while (this.people.has(idFor(number))) number++;
     const id = idFor(number);
     this.people.set(id, { id, name, email });
-    // "PeoplePicker": the user id is an address; "None": it is the display name ([MS-XLSX] 2.6.203).
+    // "None": the user id is the display name ([MS-XLSX] 2.6.203); "PeoplePicker": an address, as Excel writes mentions.
     const [userId, providerId] = email ? [email, "PeoplePicker"] : [name, "None"];
     this.added.push(element("person", { displayName: name, id, userId, providerId }));
     return id;

@@ -95,6 +95,8 @@ const plainText = (item: XmlElement): string =>
 function rowFacts({ attributes }: XmlElement, defaultHeight: number): string {
   const facts = Object.entries(attributes)
     .filter(([name, value]) => name !== "r" && !ROW_HINTS.test(name) && !isDefault(name, value))
+    // Heights are 0 to 409 points.
+    .filter(([name, value]) => name !== "ht" || Number(value) >= 0)
     .filter(
       ([name, value]) =>
         name !== "ht" || /^(1|true)$/.test(attributes.customHeight ?? "") || Number(value) !== defaultHeight,
