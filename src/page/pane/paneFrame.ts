@@ -38,8 +38,23 @@ export class PaneFrame {
     window.clientbookExternal = createExternal(this.host);
     const address = `taskpane.html?${hostInfoQuery(this.language)}${action ? `&action=${action}` : ""}`;
     const frame = (this.frame = element("iframe", { src: address, title: this.texts.title }));
+    frame.addEventListener("load", () => passOn(frame.contentWindow));
     void this.gridDrawn().then(() => {
       if (this.frame === frame) this.place.replaceChildren(frame);
     });
   }
+}
+
+/** Events of a frame do not reach the page; what concerns the page is raised there again. */
+function passOn(frame: Window | null): void {
+  frame?.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, shiftKey } = event;
+    if (key !== "F12" || !ctrlKey || !shiftKey) return;
+    event.preventDefault();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, shiftKey, bubbles: true }));
+  });
+  // A file that comes in over the pane: the page lays its cover over both, and takes the drop.
+  frame?.addEventListener("dragenter", ({ dataTransfer }) =>
+    window.dispatchEvent(new DragEvent("dragenter", { dataTransfer })),
+  );
 }
