@@ -1,7 +1,7 @@
 // Owns Excel's built-in cell styles: their names, their numbers in files, and what each looks like.
 // Numbers: builtinId of ECMA-376-1, 18.8.7. Looks: presetCellStyles.xml of the same standard, as the files of Excel have them.
 import { alikeIn, ALL_PARTS, type Border, type BorderStyle, type CellStyle, type StylePart } from "./style";
-import { tinted } from "./themeColors";
+import { tintedColor } from "./themeColors";
 
 export interface BuiltInStyle {
   /** builtinId in files. */
@@ -68,13 +68,12 @@ const line = (style: BorderStyle, color: string): Border => ({ style, color });
 
 /** What a built-in style changes of Normal. @param theme of the workbook, in the order of the theme attribute */
 function lookOf({ id }: BuiltInStyle, theme: readonly string[]): Partial<CellStyle> {
-  const color = (index: number, tint = 0): string =>
-    `#${(tint === 0 ? theme[index] : tinted(theme[index], tint)).toUpperCase()}`;
+  const color = (index: number, by = 0): string => tintedColor({ base: `#${theme[index]}`, by });
   if (id >= 29 && id <= 52) {
-    const accent = 4 + Math.floor((id - 29) / 4);
-    const tint = [0, 0.7999, 0.5999, 0.3999][(id - 29) % 4];
-    const light = tint > 0.5;
-    return { fontColor: light ? "" : color(0), fillColor: color(accent, tint) };
+    const base = color(4 + Math.floor((id - 29) / 4));
+    const by = [0, 0.7999, 0.5999, 0.3999][(id - 29) % 4];
+    const fillTint = by === 0 ? undefined : { base, by };
+    return { fontColor: by > 0.5 ? "" : color(0), fillColor: tintedColor({ base, by }), fillTint };
   }
   switch (id) {
     case 3:

@@ -43,10 +43,20 @@ export type FillPattern =
   | "LinearGradient"
   | "RectangularGradient";
 
+/** Of which colour another is a lighter or darker one (Excel.RangeFill.tintAndShade). */
+export interface Tint {
+  /** `#RRGGBB` */
+  readonly base: string;
+  /** -1 to 1. */
+  readonly by: number;
+}
+
 export interface Border {
   readonly style: BorderStyle;
   /** `#RRGGBB` or empty for automatic. */
   readonly color: string;
+  /** Holds as long as the colour is what it makes; so do those of a style. */
+  readonly tint?: Tint;
 }
 
 /** Both diagonals of a cell are drawn alike (ECMA-376-1, 18.8.4: one `diagonal` with two switches). */
@@ -86,6 +96,9 @@ export interface CellStyle {
   readonly diagonal: Diagonal | null;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
+  readonly fontTint?: Tint;
+  readonly fillTint?: Tint;
+  readonly patternTint?: Tint;
   /** The named style that it bears; Normal when absent. */
   readonly named?: string;
   /** Parts that a file marks as the cell's own although they are as in its named style. */
@@ -127,7 +140,17 @@ export const defaultStyle: CellStyle = {
 /** The parts that a named style includes or leaves to the cell (Excel.Style.includeNumber …), each with its members. */
 export const STYLE_PARTS = {
   number: ["numberFormat"],
-  font: ["fontName", "fontSize", "bold", "italic", "underline", "strikethrough", "script", "fontColor"],
+  font: [
+    "fontName",
+    "fontSize",
+    "bold",
+    "italic",
+    "underline",
+    "strikethrough",
+    "script",
+    "fontColor",
+    "fontTint",
+  ],
   alignment: [
     "horizontal",
     "vertical",
@@ -139,7 +162,7 @@ export const STYLE_PARTS = {
     "readingOrder",
   ],
   border: ["top", "bottom", "left", "right", "diagonal"],
-  patterns: ["fillColor", "fillPattern", "patternColor"],
+  patterns: ["fillColor", "fillTint", "fillPattern", "patternColor", "patternTint"],
   protection: ["locked", "formulaHidden"],
 } as const satisfies Record<string, readonly (keyof CellStyle)[]>;
 export type StylePart = keyof typeof STYLE_PARTS;

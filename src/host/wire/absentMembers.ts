@@ -41,10 +41,6 @@ const ABSENT: Readonly<Record<string, string>> = {
     "control formulaArray formulasLocal linkedDataTypeState numberFormatCategories numberFormatLocal valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getDisplayedCellProperties getImage getPivotTables setDirty showCard showDependents showPrecedents",
   RangeAreas:
     "clearOrResetContents convertDataTypeToText convertToLinkedDataType getSpecialCells getSpecialCellsOrNullObject getTables select setDirty",
-  RangeBorder: "tintAndShade",
-  RangeBorderCollection: "tintAndShade",
-  RangeFill: "patternTintAndShade tintAndShade",
-  RangeFont: "tintAndShade",
   RangeFormat: "adjustIndent",
   RangeView: "formulasLocal formulasR1C1 valuesAsJson valuesAsJsonLocal",
   ShapeCollection:

@@ -1,6 +1,9 @@
 // Owns what formats are of: cells or a named style, read and changed alike by the classes that both share (font, fill, borders).
-import type { Border, CellStyle } from "../model/style";
+import type { Border, CellStyle, Tint } from "../model/style";
+import { tintedColor, tintOf } from "../model/themeColors";
 import { uniform } from "./area";
+import { asNumber } from "./arguments";
+import { invalidArgument } from "./hostError";
 import { readWrite, type ApiSet, type Member } from "./members";
 import type { Edge } from "./range/rangeBorders";
 import type { Session } from "./session";
@@ -53,6 +56,18 @@ export const fact = <K extends keyof CellStyle>(
   },
 });
 
+/** How much lighter or darker a colour is than the one it comes from. @param automatic what stands for no colour */
+export const tintFact = (of: "font" | "fill" | "pattern", automatic: string): Fact => ({
+  pick: (style) => tintOf(style[`${of}Color`], style[`${of}Tint`]).by,
+  change: (value) => {
+    retinted(automatic, undefined, value);
+    return (style) => {
+      const tint = retinted(style[`${of}Color`] || automatic, style[`${of}Tint`], value);
+      return { [`${of}Color`]: tintedColor(tint), [`${of}Tint`]: tint.by === 0 ? undefined : tint };
+    };
+  },
+});
+
 /** A property that is a fact; setting null leaves the styles as they are, like a property that was not given. */
 export const factProperty = (since: ApiSet, { pick, change }: Fact): Member<HasLook> =>
   readWrite(
@@ -85,4 +100,11 @@ export function drawAt(
   return { diagonal: pen && (drawn.up || drawn.down) ? { ...penOf(pen), ...drawn } : null };
 }
 
-const penOf = ({ style, color }: Border): Border => ({ style, color });
+export const penOf = ({ style, color, tint }: Border): Border => ({ style, color, ...(tint && { tint }) });
+
+/** A colour made lighter or darker: "between -1 (darkest) and 1 (brightest), with 0 for the original color". */
+export function retinted(color: string, before: Tint | undefined, value: unknown): Tint {
+  const by = asNumber(value);
+  if (Math.abs(by) > 1) throw invalidArgument("A tint is -1 to 1.");
+  return { base: tintOf(color, before).base, by };
+}

@@ -126,6 +126,50 @@ describe("formats", () => {
     expect([...excel.workbook.sheets[0].rowHeights.values()]).toEqual([20, 21]);
   });
 
+  it("have colours that are lighter or darker than others, in files too", async () => {
+    await onSheet((sheet) => {
+      const { format } = sheet.getRange("A1");
+      format.fill.color = "#4472C4";
+      format.fill.tintAndShade = 0.8;
+      format.font.color = "#808080";
+      format.font.tintAndShade = -0.5;
+      format.borders.getItem("EdgeTop").style = "Continuous";
+      format.borders.getItem("EdgeTop").color = "#FF0000";
+      format.borders.tintAndShade = 0.5;
+      sheet.getRange("A2").style = "Accent1_40";
+    });
+    expect(await codeOf((sheet) => (sheet.getRange("A1").format.fill.tintAndShade = 2))).toBe(
+      "InvalidArgument",
+    );
+    const saved = readXlsx(writeXlsx(excel.workbook));
+    for (const workbook of [excel.workbook, saved])
+      expect(look(workbook, 0, 0)).toMatchObject({
+        fillColor: "#DAE3F3",
+        fontColor: "#404040",
+        top: { style: "Thin", color: "#FF8080" },
+        bottom: null,
+      });
+    excel.close();
+    excel = await startExcel({ language: "en-US", workbook: saved });
+    await onSheet(async (sheet, context) => {
+      const { fill, font, borders } = sheet.getRange("A1").format;
+      fill.load("color,tintAndShade");
+      font.load("tintAndShade");
+      const top = borders.getItem("EdgeTop").load("tintAndShade");
+      const builtIn = sheet.getRange("A2").format.fill.load("tintAndShade");
+      await context.sync();
+      expect([fill.tintAndShade, font.tintAndShade, top.tintAndShade]).toEqual([0.8, -0.5, 0.5]);
+      expect(builtIn.tintAndShade).toBeCloseTo(0.6, 3);
+      // From the colour that it was, not from what it is now.
+      fill.tintAndShade = 0;
+      fill.load("color");
+      font.color = "#00FF00";
+      font.load("tintAndShade");
+      await context.sync();
+      expect([fill.color, font.tintAndShade]).toEqual(["#4472C4", 0]);
+    });
+  });
+
   it("have patterns over their ground, diagonal lines, scripts and ways to fit, in files too", async () => {
     await onSheet((sheet) => {
       const { fill } = sheet.getRange("A1").format;

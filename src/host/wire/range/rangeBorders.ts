@@ -1,11 +1,12 @@
 // Owns Excel.RangeBorderCollection and RangeBorder: the lines around and between cells.
 import type { Border, BorderStyle } from "../../model/style";
+import { tintedColor, tintOf } from "../../model/themeColors";
 import { uniform } from "../area";
 import { asOneOf } from "../arguments";
 import { collectionMembers } from "../collection";
 import { colorText } from "../color";
-import type { Look } from "../look";
-import { readOnly, readWrite, type Member, type Members } from "../members";
+import { penOf, retinted, type Look } from "../look";
+import { readOnly, readWrite, type ApiSet, type Member, type Members } from "../members";
 import type { Session } from "../session";
 import { WireCollection, WireObject } from "../wireObject";
 
@@ -101,6 +102,8 @@ export class RangeBorderObject extends WireObject {
   }
 }
 
+const AUTOMATIC = { color: "" };
+
 /** Something that a line says, read from it and changed; a weight or a colour alone draws a continuous line. */
 interface LineFact {
   pick(line: Border | null): unknown;
@@ -114,7 +117,7 @@ export const LINE_FACTS = {
       const wanted = asOneOf(value, LINE_STYLES);
       return (line) => {
         const style = borderStyle(wanted, line ? weightOf(line.style) : "Thin");
-        return style === "None" ? null : { style, color: line?.color ?? "" };
+        return style === "None" ? null : { ...(line ? penOf(line) : AUTOMATIC), style };
       };
     },
   },
@@ -123,8 +126,8 @@ export const LINE_FACTS = {
     change: (value) => {
       const weight = asOneOf(value, WEIGHTS);
       return (line) => ({
+        ...(line ? penOf(line) : AUTOMATIC),
         style: borderStyle(line ? lineStyleOf(line.style) : "Continuous", weight),
-        color: line?.color ?? "",
       });
     },
   },
@@ -135,6 +138,18 @@ export const LINE_FACTS = {
       return (line) => ({ style: line?.style ?? "Thin", color });
     },
   },
+  /** No line has no tint, and gets none. */
+  tintAndShade: {
+    pick: (line) => (line ? tintOf(line.color, line.tint).by : 0),
+    change: (value) => {
+      retinted("", undefined, value);
+      return (line) => {
+        if (!line) return null;
+        const tint = retinted(line.color || "#000000", line.tint, value);
+        return { style: line.style, color: tintedColor(tint), ...(tint.by !== 0 && { tint }) };
+      };
+    },
+  },
 } satisfies Record<string, LineFact>;
 
 /** What the lines along an edge are; of an edge that is not there, as of no line. */
@@ -143,20 +158,30 @@ export function readLines(look: Look, edge: Edge, { pick }: LineFact): unknown {
   return lines.length === 0 ? pick(null) : uniform(lines.map(pick));
 }
 
-const lineProperty = (fact: LineFact): Member<RangeBorderObject> =>
+const lineProperty = (since: ApiSet, fact: LineFact): Member<RangeBorderObject> =>
   readWrite(
-    "1.1",
+    since,
     ({ look, edge }) => readLines(look, edge, fact),
     ({ look, edge }, value) => look.draw(edge, fact.change(value)),
   );
 
 export const rangeBorderMembers: Members<RangeBorderObject> = {
   SideIndex: readOnly("1.1", ({ edge }) => edge),
-  Style: lineProperty(LINE_FACTS.style),
-  Weight: lineProperty(LINE_FACTS.weight),
-  Color: lineProperty(LINE_FACTS.color),
+  Style: lineProperty("1.1", LINE_FACTS.style),
+  Weight: lineProperty("1.1", LINE_FACTS.weight),
+  Color: lineProperty("1.1", LINE_FACTS.color),
+  TintAndShade: lineProperty("1.9", LINE_FACTS.tintAndShade),
 };
 
 export const rangeBorderCollectionMembers: Members<RangeBorderCollectionObject> = {
   ...collectionMembers<RangeBorderCollectionObject>({ count: "1.1", getItem: "1.1", getItemAt: "1.1" }),
+  TintAndShade: readWrite(
+    "1.9",
+    ({ look, edges }) =>
+      uniform(edges.flatMap((edge) => look.lines(edge)).map((line) => LINE_FACTS.tintAndShade.pick(line))),
+    ({ look, edges }, value) => {
+      const redraw = LINE_FACTS.tintAndShade.change(value);
+      for (const edge of edges) look.draw(edge, redraw);
+    },
+  ),
 };

@@ -2,14 +2,20 @@
 import type { CellStyle, FillPattern } from "../../model/style";
 import { asOneOf } from "../arguments";
 import { colorText } from "../color";
-import { factProperty, LookObject, type Fact } from "../look";
+import { factProperty, LookObject, tintFact, type Fact } from "../look";
 import { method, type Members } from "../members";
 
 export class RangeFillObject extends LookObject {}
 
 /** Cells without fill read as white (measured on Excel by many samples: `range.format.fill.color` of a fresh cell is #FFFFFF). */
 const NO_FILL = "#FFFFFF";
-const NOTHING: Partial<CellStyle> = { fillColor: "", fillPattern: "", patternColor: "" };
+const NOTHING: Partial<CellStyle> = {
+  fillColor: "",
+  fillTint: undefined,
+  fillPattern: "",
+  patternColor: "",
+  patternTint: undefined,
+};
 
 /** Those that can be set: "LinearGradient and RectangularGradient are not supported" (Excel.RangeFill.pattern). */
 const PATTERNS: readonly (FillPattern | "None" | "Solid")[] = [
@@ -40,7 +46,7 @@ const color: Fact = {
   pick: ({ fillColor }) => fillColor || NO_FILL,
   change: (value) => {
     const fillColor = colorText(value);
-    return ({ fillPattern }) => (isGradient(fillPattern) ? { ...NOTHING, fillColor } : { fillColor });
+    return ({ fillPattern }) => ({ ...(isGradient(fillPattern) && NOTHING), fillColor, fillTint: undefined });
   },
 };
 
@@ -60,15 +66,24 @@ const patternColor: Fact = {
   pick: (style) => style.patternColor || "#000000",
   change: (value) => {
     const given = colorText(value);
-    return ({ fillPattern }) => (isGradient(fillPattern) ? {} : { patternColor: given });
+    return ({ fillPattern }) =>
+      isGradient(fillPattern) ? {} : { patternColor: given, patternTint: undefined };
   },
 };
 
-export const FILL_FACTS = { color, pattern, patternColor };
+export const FILL_FACTS = {
+  color,
+  pattern,
+  patternColor,
+  tintAndShade: tintFact("fill", NO_FILL),
+  patternTintAndShade: tintFact("pattern", "#000000"),
+};
 
 export const rangeFillMembers: Members<RangeFillObject> = {
   Color: factProperty("1.1", color),
   Pattern: factProperty("1.9", pattern),
   PatternColor: factProperty("1.9", patternColor),
+  TintAndShade: factProperty("1.9", FILL_FACTS.tintAndShade),
+  PatternTintAndShade: factProperty("1.9", FILL_FACTS.patternTintAndShade),
   Clear: method("1.1", ({ look }) => look.change(() => NOTHING)),
 };

@@ -3,7 +3,7 @@ import type { UnderlineStyle } from "../../model/style";
 import { asBoolean, asNumber, asOneOf, asText } from "../arguments";
 import { colorText } from "../color";
 import { invalidArgument } from "../hostError";
-import { fact, factProperty, LookObject, type Fact } from "../look";
+import { fact, factProperty, LookObject, tintFact, type Fact } from "../look";
 import type { Members } from "../members";
 
 export class RangeFontObject extends LookObject {}
@@ -40,8 +40,15 @@ export const FONT_FACTS = {
   superscript: script("Superscript"),
   subscript: script("Subscript"),
   /** Automatic reads as black. */
-  color: fact("fontColor", colorText, (color) => color || "#000000"),
-};
+  color: {
+    pick: (style) => style.fontColor || "#000000",
+    change: (value) => {
+      const change = { fontColor: colorText(value), fontTint: undefined };
+      return () => change;
+    },
+  },
+  tintAndShade: tintFact("font", "#000000"),
+} satisfies Record<string, Fact>;
 
 export const rangeFontMembers: Members<RangeFontObject> = {
   Name: factProperty("1.1", FONT_FACTS.name),
@@ -53,4 +60,5 @@ export const rangeFontMembers: Members<RangeFontObject> = {
   Superscript: factProperty("1.9", FONT_FACTS.superscript),
   Subscript: factProperty("1.9", FONT_FACTS.subscript),
   Color: factProperty("1.1", FONT_FACTS.color),
+  TintAndShade: factProperty("1.9", FONT_FACTS.tintAndShade),
 };

@@ -1,5 +1,6 @@
 // Owns colours: theme, indexed and RGB colours of a file as `#RRGGBB`, and back.
-import { OFFICE_THEME, tinted } from "../../model/themeColors";
+import type { Tint } from "../../model/style";
+import { OFFICE_THEME, tintedColor, tintOf } from "../../model/themeColors";
 import { childElements, descendant, element, numberOf, type XmlElement } from "../xml";
 
 /** ECMA-376-1, 18.8.27: 0–7 repeat as 8–15; 64 and 65 are the system's text and background. */
@@ -26,20 +27,29 @@ export class Palette {
 
   /** A `color` element; empty for automatic and for the theme's plain text colour. */
   resolve(color: XmlElement | undefined): string {
-    if (!color || color.attributes.auto === "1") return "";
+    const tint = this.read(color);
+    return tint ? tintedColor(tint) : "";
+  }
+  /** How a `color` element's colour came about, where it is another one made lighter or darker. */
+  tint(color: XmlElement | undefined): Tint | undefined {
+    const tint = this.read(color);
+    return tint && tint.by !== 0 ? tint : undefined;
+  }
+  private read(color: XmlElement | undefined): Tint | null {
+    if (!color || color.attributes.auto === "1") return null;
     const { rgb } = color.attributes;
     const theme = numberOf(color, "theme");
     const indexed = numberOf(color, "indexed");
-    const tint = numberOf(color, "tint") ?? 0;
-    if (theme === 1 && tint === 0 && this.theme[1] === "000000") return "";
+    const by = numberOf(color, "tint") ?? 0;
+    if (theme === 1 && by === 0 && this.theme[1] === "000000") return null;
     const base =
       rgb !== undefined
         ? rgb.slice(-6)
         : theme !== undefined
           ? this.theme[theme]
           : this.indexed[indexed ?? -1];
-    if (base === undefined || !/^[0-9A-Fa-f]{6}$/.test(base)) return "";
-    return `#${(tint === 0 ? base : tinted(base, tint)).toUpperCase()}`;
+    if (base === undefined || !/^[0-9A-Fa-f]{6}$/.test(base)) return null;
+    return { base: `#${base.toUpperCase()}`, by };
   }
   /** The theme's colour by its name in drawings: `accent1`, `tx1`, `bg1` … */
   named(name: string): string {
@@ -70,5 +80,8 @@ function themeColors(scheme: XmlElement): string[] {
 }
 
 /** A colour element, or null for automatic. */
-export const colorElement = (name: string, color: string): XmlElement | null =>
-  color === "" ? null : element(name, { rgb: `FF${color.replace("#", "").toUpperCase()}` });
+export function colorElement(name: string, color: string, tint?: Tint): XmlElement | null {
+  if (color === "") return null;
+  const { base, by } = tintOf(color, tint);
+  return element(name, { rgb: `FF${base.replace("#", "").toUpperCase()}`, tint: by || undefined });
+}

@@ -2,8 +2,12 @@
 import type { CellStyle, FillPattern } from "../../model/style";
 import { childElement, element, type XmlElement } from "../xml";
 import { colorElement, type Palette } from "./colors";
+import { colored } from "./formatParts";
 
-export type FillFacts = Pick<CellStyle, "fillColor" | "fillPattern" | "patternColor">;
+export type FillFacts = Pick<
+  CellStyle,
+  "fillColor" | "fillTint" | "fillPattern" | "patternColor" | "patternTint"
+>;
 
 /**
  * ECMA-376-1, 18.18.55 ST_PatternType and Excel.FillPattern, both in the order of VBA's XlPattern, whose numbers 9 to 18 are
@@ -42,25 +46,38 @@ export function readFill(fill: XmlElement, palette: Palette): FillFacts {
   const pattern = childElement(fill, "patternFill");
   const type = pattern?.attributes.patternType ?? "none";
   if (!pattern || type === "none") return NO_FILL;
-  const [front, ground] = ["fgColor", "bgColor"].map((name) => palette.resolve(childElement(pattern, name)));
-  if (type === "solid") return { ...NO_FILL, fillColor: front };
-  return { fillColor: ground, fillPattern: PATTERNS[type] ?? "", patternColor: front };
+  const [front, ground] = ["fgColor", "bgColor"].map((name) => childElement(pattern, name));
+  if (type === "solid") return { ...NO_FILL, ...colored("fill", front, palette) };
+  return {
+    ...colored("fill", ground, palette),
+    fillPattern: PATTERNS[type] ?? "",
+    ...colored("pattern", front, palette),
+  };
 }
 
 /** @param facts no gradient: those are never made, only kept */
-export function makeFill({ fillColor, fillPattern, patternColor }: FillFacts): XmlElement {
+export function makeFill({
+  fillColor,
+  fillTint,
+  fillPattern,
+  patternColor,
+  patternTint,
+}: FillFacts): XmlElement {
   const type = fillPattern && TYPES.get(fillPattern);
   const ground = element("bgColor", { indexed: 64 });
   if (!type)
     return element("fill", {}, [
       fillColor === ""
         ? element("patternFill", { patternType: "none" })
-        : element("patternFill", { patternType: "solid" }, [colorElement("fgColor", fillColor), ground]),
+        : element("patternFill", { patternType: "solid" }, [
+            colorElement("fgColor", fillColor, fillTint),
+            ground,
+          ]),
     ]);
   return element("fill", {}, [
     element("patternFill", { patternType: type }, [
-      colorElement("fgColor", patternColor),
-      colorElement("bgColor", fillColor),
+      colorElement("fgColor", patternColor, patternTint),
+      colorElement("bgColor", fillColor, fillTint),
     ]),
   ]);
 }

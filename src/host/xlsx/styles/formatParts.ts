@@ -6,6 +6,7 @@ import type {
   Diagonal,
   HorizontalAlignment,
   ReadingOrder,
+  Tint,
   UnderlineStyle,
   STYLE_PARTS,
   VerticalAlignment,
@@ -48,7 +49,15 @@ export function readSwitch(font: XmlElement, name: string): boolean | undefined 
 
 export type FontFacts = Pick<
   CellStyle,
-  "fontName" | "fontSize" | "bold" | "italic" | "underline" | "strikethrough" | "script" | "fontColor"
+  | "fontName"
+  | "fontSize"
+  | "bold"
+  | "italic"
+  | "underline"
+  | "strikethrough"
+  | "script"
+  | "fontColor"
+  | "fontTint"
 >;
 
 function readScript(font: XmlElement): CellStyle["script"] {
@@ -64,8 +73,22 @@ export const readFont = (font: XmlElement, palette: Palette): FontFacts => ({
   underline: readUnderline(font),
   strikethrough: readSwitch(font, "strike") ?? false,
   script: readScript(font),
-  fontColor: palette.resolve(childElement(font, "color")),
+  ...colored("font", childElement(font, "color"), palette),
 });
+
+/** A colour, and the tint that made it, as members of a style. */
+export function colored<K extends "font" | "fill" | "pattern">(
+  of: K,
+  color: XmlElement | undefined,
+  palette: Palette,
+): Record<`${K}Color`, string> & Partial<Record<`${K}Tint`, Tint>> {
+  const tint = palette.tint(color);
+  return { [`${of}Color`]: palette.resolve(color), ...(tint && { [`${of}Tint`]: tint }) } as Record<
+    `${K}Color`,
+    string
+  > &
+    Partial<Record<`${K}Tint`, Tint>>;
+}
 
 const FONT_ORDER =
   "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
@@ -82,7 +105,7 @@ export function changeFont(base: XmlElement, change: Partial<FontFacts>): XmlEle
   if (change.script !== undefined)
     set("vertAlign", change.script === "None" ? null : element("vertAlign", { val: small(change.script) }));
   if (change.fontSize !== undefined) set("sz", element("sz", { val: change.fontSize }));
-  if (change.fontColor !== undefined) set("color", colorElement("color", change.fontColor));
+  if (change.fontColor !== undefined) set("color", colorElement("color", change.fontColor, change.fontTint));
   if (change.fontName !== undefined) {
     set("name", element("name", { val: change.fontName }));
     for (const bound of ["family", "charset", "scheme"]) set(bound, null);
@@ -121,7 +144,10 @@ export function readBorder(border: XmlElement, palette: Palette): BorderFacts {
   const side = (names: readonly string[]): Border | null => {
     const item = names.map((name) => childElement(border, name)).find((found) => found);
     const style = pick(BORDER_STYLES, item?.attributes.style, "None");
-    return !item || style === "None" ? null : { style, color: palette.resolve(childElement(item, "color")) };
+    if (!item || style === "None") return null;
+    const color = childElement(item, "color");
+    const tint = palette.tint(color);
+    return { style, color: palette.resolve(color), ...(tint && { tint }) };
   };
   return {
     left: side(FILE_SIDES.left),
@@ -156,7 +182,7 @@ export function changeBorder(base: XmlElement, change: Partial<BorderFacts>): Xm
 
 function lineElement(name: string, border: Border | null): XmlElement {
   if (!border || border.style === "None") return element(name);
-  const color = colorElement("color", border.color) ?? element("color", { auto: 1 });
+  const color = colorElement("color", border.color, border.tint) ?? element("color", { auto: 1 });
   return element(name, { style: small(border.style) }, [color]);
 }
 

@@ -128,7 +128,8 @@ export class StylesWriter {
     if (touches("number")) attributes.numFmtId = this.formatId(style.numberFormat);
     if (touches("font")) {
       const old = fonts.now(numberOf(base, "fontId") ?? 0) ?? element("font");
-      attributes.fontId = fonts.indexOf(changeFont(old, some("font")));
+      const { fontTint } = style;
+      attributes.fontId = fonts.indexOf(changeFont(old, { ...some("font"), fontTint }));
     }
     if (touches("patterns")) attributes.fillId = fills.indexOf(makeFill(style));
     if (touches("border")) {
