@@ -60,6 +60,7 @@ const GIVE_ARRAYS = new Set(
 type Context = "one" | "inner" | "range" | "array";
 
 /** Without any of these a formula has one value; saves reading it. */
+export const mayBeMany = (formula: string): boolean => MAY_BE_MANY.test(formula);
 const MAY_BE_MANY = /[:[{#]|(SEQUENCE|ARRAY)\(/i;
 
 interface Located {
@@ -68,7 +69,7 @@ interface Located {
 
 /** The formula with an @ where Excel, as an ordinary formula, takes one cell or value of many. */
 export function withIntersections(formula: string): string {
-  if (!MAY_BE_MANY.test(formula)) return formula;
+  if (!mayBeMany(formula)) return formula;
   const places = placesOf(formula);
   let text = formula;
   for (const place of [...places].sort((a, b) => b - a))
@@ -81,7 +82,7 @@ export function withIntersections(formula: string): string {
  * comes to many values or calculates with them.
  */
 export function asOrdinary(formula: string): { formula: string; isArray: boolean } {
-  if (!MAY_BE_MANY.test(formula)) return { formula, isArray: false };
+  if (!mayBeMany(formula)) return { formula, isArray: false };
   const plain = formula.includes("@") ? withoutIntersections(formula) : formula;
   return withIntersections(plain) === formula
     ? { formula: plain, isArray: false }

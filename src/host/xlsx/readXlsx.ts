@@ -10,6 +10,7 @@ import { readWorksheet, sheetPrints } from "./sheets/worksheetReader";
 import { Palette } from "./styles/colors";
 import { readStyles } from "./styles/stylesReader";
 import { readSettings, settingsPrint, type AddInReference } from "./workbook/addInSettings";
+import { dynamicArrayMarks } from "./workbook/cellMetadata";
 import { readCustomXml } from "./workbook/customXml";
 import { readDefinedNames } from "./workbook/definedNames";
 import { propertyPrints, readProperties } from "./workbook/documentProperties";
@@ -88,11 +89,12 @@ function* readPackage(source: XlsxPackage, { addIn }: ReadOptions): Reading<Work
   readWorkbookFacts(root, workbook);
   const listed = readSheetList(root, workbook, source);
   const budget = { used: 0 };
+  const dynamicArrays = dynamicArrayMarks(source);
   for (const { sheet, item, part } of listed) {
     if (sheet instanceof CarriedSheet) continue;
     const own = source.relationships(part);
     const context = { package: source, part, relationships: own, workbook, styles, styleIds, palette };
-    yield* readWorksheet(sheet, { ...context, sheetItem: item, strings, budget });
+    yield* readWorksheet(sheet, { ...context, sheetItem: item, strings, budget, dynamicArrays });
   }
   const order = listed.map(({ sheet }) => sheet);
   readActiveSheet(root, workbook, order);

@@ -22,6 +22,7 @@ import { officeTheme } from "./styles/officeTheme";
 import { noStyles } from "./styles/stylesReader";
 import { StylesWriter } from "./styles/stylesWriter";
 import { writeSettings, type AddInReference } from "./workbook/addInSettings";
+import { CellMetadataWriter } from "./workbook/cellMetadata";
 import { writeCustomXml } from "./workbook/customXml";
 import { writeProperties } from "./workbook/documentProperties";
 import { PersonsWriter } from "./workbook/persons";
@@ -100,6 +101,7 @@ class Saving {
   private readonly strings: SharedStringWriter;
   private readonly workbookPart: string;
   private readonly persons: PersonsWriter;
+  private readonly metadata: CellMetadataWriter;
   private readonly moves: MovedReferences;
   readonly progress = new SaveProgress();
   private readonly results: { sheet: Sheet; part: string; result: WorksheetResult }[] = [];
@@ -117,6 +119,7 @@ class Saving {
     if (this.origin) moveParts(this.origin, this.moves, this.draft);
     this.workbookPart = this.origin?.source.workbookPart ?? "xl/workbook.xml";
     this.persons = new PersonsWriter(this.draft, this.workbookPart);
+    this.metadata = new CellMetadataWriter(this.draft, this.workbookPart);
   }
 
   /** The worksheet parts to be packed. */
@@ -143,6 +146,7 @@ class Saving {
         strings,
         tableIds,
         progress: this.progress,
+        metadata: this.metadata,
       });
       this.results.push({ sheet, part, result });
     }
@@ -194,6 +198,7 @@ class Saving {
     if (this.origin) keepPivotSources(this.workbook, this.origin, this.draft);
     this.finishWorkbook();
     this.persons.finish();
+    this.metadata.finish();
     this.finishTheme();
     this.finishStyles();
     this.finishStrings();

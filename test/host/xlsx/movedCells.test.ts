@@ -41,7 +41,7 @@ const AFTER =
   "<x14:sparkline><xm:f>S!A6:C6</xm:f><xm:sqref>D6</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>";
 const ROWS =
   '<row r="2" outlineLevel="1"><c r="A2"><v>1</v></c></row><row r="6" outlineLevel="2"><c r="A6"><v>1</v></c>' +
-  '<c r="B6"><f t="array" ref="B6:B7">A6:A7*2</f><v>2</v></c></row><row r="7"><c r="B7"><v>3</v></c></row>';
+  '<c r="B6"><f t="array" ref="B6">A6:A7*2</f><v>2</v></c></row><row r="7"><c r="B7"><v>3</v></c></row>';
 const VML =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="b"><x:ClientData ObjectType="Checkbox">' +
   "<x:Anchor>1, 2, 5, 4, 3, 6, 9, 8</x:Anchor><x:FmlaLink>$A$6</x:FmlaLink></x:ClientData></v:shape></xml>";
@@ -127,7 +127,7 @@ describe("carried parts after cells moved", () => {
       '<cellWatch r="A8"/>',
       '<ignoredError sqref="A8"',
       "<xm:f>S!A8:C8</xm:f><xm:sqref>D8</xm:sqref>",
-      '<f t="array" ref="B8:B9">A8:A9*2</f>',
+      '<f t="array" ref="B8">A8:A9*2</f>',
       '<row r="3" outlineLevel="1">',
       '<row r="8" outlineLevel="2">',
       '<brk id="4"',

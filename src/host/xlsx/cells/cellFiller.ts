@@ -1,4 +1,7 @@
 // Owns putting scanned cells and rows into a sheet of the model.
+import { OrdinaryFormulas } from "../../formula/ordinaryFormulas";
+import { columnCount, parseRect, rowCount } from "../../model/address";
+import type { ArrayArea } from "../../model/arrayAreas";
 import { DEFAULT_ROW_HEIGHT, type Sheet } from "../../model/sheet";
 import type { StyleId } from "../../model/style";
 import { CellError, type Scalar } from "../../model/values";
@@ -38,12 +41,19 @@ export interface CellTarget {
   readonly budget: SlotBudget;
   /** Rows of which nothing is said are not of the model's default height. */
   readonly otherDefaultHeight: boolean;
+  /** Values of `cm` that mean a dynamic array. */
+  readonly dynamicArrays: ReadonlySet<string>;
 }
+
+/** A larger array formula is carried as it is. */
+const MOST_ARRAY_CELLS = 1_000_000;
 
 export class CellFiller {
   /** File text and table → model formula; a calculated column repeats one text in every row. */
   private readonly formulas = new Map<string, string>();
   private readonly columnEnds: number[] = [];
+  private readonly ordinary = new OrdinaryFormulas();
+  private readonly arrays: ArrayArea[] = [];
 
   constructor(private readonly target: CellTarget) {}
 
@@ -58,18 +68,39 @@ export class CellFiller {
       const row = rows[cell];
       const column = columns[cell];
       const value = types[cell] === IS_EMPTY ? null : this.valueOf(block, cell);
-      const formula =
+      let detail = details[nextDetail]?.cell === cell ? details[nextDetail++] : null;
+      const text =
         formulaCells[nextFormula] === cell
           ? this.modelFormula(block.formulas[nextFormula++], row, column)
           : undefined;
+      const array = text !== undefined && detail?.f ? this.arrayOf(detail, row, column) : null;
+      if (array) this.arrays.push(array);
+      if (detail && array) detail = withoutArray(detail);
+      const formula = text && !detail?.f && !array ? this.ordinary.fromFile(text, row, column) : text;
       if (xfs[cell] > 0 || value !== null || formula !== undefined) this.reserve(row, column);
       if (xfs[cell] > 0) grid.setStyle(row, column, this.styleId(xfs[cell]));
       if (formula !== undefined) grid.setFormula(row, column, formula, value);
       else if (value !== null) grid.setResult(row, column, value);
-      const detail = details[nextDetail]?.cell === cell ? details[nextDetail++] : null;
       const rich = detail?.rich ?? this.richIndex(types[cell], block.numbers[cell]);
       if (detail || rich !== null) this.carry(row, column, value, formula, detail, rich);
     }
+  }
+
+  /** To be called behind the last cell: what array formulas fill is known then. */
+  finish(): void {
+    const { grid } = this.target.sheet;
+    for (const area of this.arrays) {
+      const { top, left } = area.range;
+      grid.setArray(area, (row, column) => grid.value(top + row, left + column));
+    }
+  }
+
+  /** ECMA-376-1, 18.3.1.40: `ref` begins at the cell with the formula. */
+  private arrayOf({ f, attributes }: CellDetail, row: number, column: number): ArrayArea | null {
+    const range = f?.attributes.t === "array" ? parseRect(f.attributes.ref ?? "") : null;
+    if (range?.top !== row || range.left !== column) return null;
+    if (rowCount(range) * columnCount(range) > MOST_ARRAY_CELLS) return null;
+    return { range, kind: this.target.dynamicArrays.has(attributes?.cm ?? "") ? "spill" : "fixed" };
   }
 
   private takeRow({ row, height, customHeight, hidden, xf, attributes }: RowFacts): void {
@@ -149,4 +180,11 @@ export class CellFiller {
     budget.used += row + 1 - end;
     if (budget.used > limits.gridSlots) throw new UnreadableFile("too-large", "cells");
   }
+}
+
+/** What is left to carry when the model has the array; null for nothing. */
+function withoutArray({ attributes, ...detail }: CellDetail): CellDetail | null {
+  const { cm: _, ...others } = attributes ?? {};
+  const rest = { ...detail, f: null, attributes: others };
+  return Object.keys(others).length > 0 || rest.rich !== null || rest.error !== null ? rest : null;
 }

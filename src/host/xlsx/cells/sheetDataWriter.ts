@@ -1,7 +1,8 @@
 // Owns writing `<sheetData>` row by row in pieces.
+import { OrdinaryFormulas } from "../../formula/ordinaryFormulas";
 import type { FormulaShape } from "../../model/formulaShape";
 import type { Grid } from "../../model/grid";
-import { columnName } from "../../model/address";
+import { columnName, formatRect, rect } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { StyleId } from "../../model/style";
 import { CellError, type Scalar } from "../../model/values";
@@ -22,6 +23,8 @@ export interface SheetDataSource {
   readonly tableAt: (row: number, column: number) => string | null;
   /** Told how many rows are behind. */
   readonly passed: (rows: number) => void;
+  /** The `cm` of a dynamic array. */
+  readonly dynamicArrayMark: () => string;
 }
 
 interface ColumnSource {
@@ -87,6 +90,7 @@ class CellWriter {
   readonly writer = new PieceWriter();
   private readonly movedRich: Map<string, number[]>;
   private readonly xfs = new Map<StyleId, number>();
+  private readonly ordinary = new OrdinaryFormulas();
 
   constructor(private readonly source: SheetDataSource) {
     const { grid } = source.sheet;
@@ -165,7 +169,7 @@ class CellWriter {
       writer.ascii('"');
     }
     for (const name in carried?.attributes) writer.ascii(` ${name}="${carried.attributes[name]}"`);
-    const f = carried?.f ? formatCarriedFormula(carried.f) : this.formatFormula(row, column.index, formula);
+    const f = carried?.f ? formatCarriedFormula(carried.f) : this.formatFormula(row, column);
     if (typeof value === "number" && Number.isFinite(value)) {
       writer.ascii(">");
       if (f) writer.text(f);
@@ -196,10 +200,19 @@ class CellWriter {
     }
   }
 
-  private formatFormula(row: number, column: number, formula: string | undefined): string {
-    if (formula === undefined) return "";
-    const table = formula.includes("[") ? this.source.tableAt(row, column) : null;
-    return `<f>${escapeText(encodeEscapes(formulaToFile(formula, table)))}</f>`;
+  /** Of a dynamic array also writes the attribute that says so. */
+  private formatFormula(row: number, { index, shapes }: ColumnSource): string {
+    const shape = shapes[row];
+    if (!shape) return "";
+    const area = this.source.sheet.grid.arrays.at(row, index);
+    const ordinary = area ? null : this.ordinary.toFile(shape, row, index);
+    const formula = ordinary && !ordinary.isArray ? ordinary.formula : shape.at(row, index);
+    const table = formula.includes("[") ? this.source.tableAt(row, index) : null;
+    const text = escapeText(encodeEscapes(formulaToFile(formula, table)));
+    if (ordinary && !ordinary.isArray) return `<f>${text}</f>`;
+    if (area?.kind !== "fixed") this.writer.ascii(` cm="${this.source.dynamicArrayMark()}"`);
+    const filled = area && area.kind !== "blocked" ? area.range : rect(row, index);
+    return `<f t="array" ref="${formatRect(filled)}">${text}</f>`;
   }
 }
 

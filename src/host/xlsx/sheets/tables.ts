@@ -5,6 +5,7 @@ import type { Sheet } from "../../model/sheet";
 import { awaitsRows } from "../../model/tables";
 import { decodeEscapes, encodeAttributeEscapes, encodeEscapes } from "../cells/escapedText";
 import { fingerprint } from "../fingerprint";
+import { asOrdinary, withIntersections } from "../../formula/implicitIntersection";
 import { formulaFromFile, formulaToFile } from "../formulas/formulaText";
 import { contentTypes, MAIN, STRICT_MAIN } from "../package/namespaces";
 import {
@@ -89,7 +90,7 @@ function readColumn(item: XmlElement, table: string): TableColumn {
     id: numberOf(item, "id") ?? 0,
     name: decodeEscapes(item.attributes.name ?? ""),
   };
-  if (formula) column.formula = formulaFromFile(decodeEscapes(textOf(formula)), table);
+  if (formula) column.formula = withIntersections(formulaFromFile(decodeEscapes(textOf(formula)), table));
   if (totalsRowLabel !== undefined) column.totalsLabel = decodeEscapes(totalsRowLabel);
   if (totalsRowFunction !== undefined && totalsRowFunction !== "none")
     column.totalsFunction = totalsRowFunction;
@@ -221,10 +222,9 @@ function makeColumn(column: TableColumn, id: number, table: string): XmlElement 
   const base = origin?.item ?? element("tableColumn");
   const made = new Map<string, XmlElement[]>();
   if (!origin || origin.formula !== column.formula || origin.table !== table) {
-    const text = column.formula === undefined ? null : encodeEscapes(formulaToFile(column.formula, table));
     made.set(
       "calculatedColumnFormula",
-      text === null ? [] : [element("calculatedColumnFormula", {}, [text])],
+      column.formula === undefined ? [] : [calculated(column.formula, table)],
     );
   }
   if (column.totalsFunction !== "custom") made.set("totalsRowFormula", []);
@@ -239,4 +239,11 @@ function makeColumn(column: TableColumn, id: number, table: string): XmlElement 
       totalsRowFunction: column.totalsFunction,
     },
   );
+}
+
+function calculated(formula: string, table: string): XmlElement {
+  const { formula: plain, isArray } = asOrdinary(formula);
+  return element("calculatedColumnFormula", isArray ? { array: "1" } : {}, [
+    encodeEscapes(formulaToFile(isArray ? formula : plain, table)),
+  ]);
 }

@@ -23,6 +23,8 @@ export interface WorksheetSource extends SheetReading {
   readonly sheetItem: XmlElement;
   readonly strings: SharedStrings;
   readonly budget: SlotBudget;
+  /** Values of `cm` that mean a dynamic array. */
+  readonly dynamicArrays: ReadonlySet<string>;
 }
 
 /** Fills the sheet; its origin is set, the fingerprints follow when the whole workbook is read. */
@@ -46,8 +48,10 @@ export function* readWorksheet(sheet: Sheet, source: WorksheetSource): Reading<v
     hideRow: (row) => sheet.hideRow(row, isFilteredRow(sheet, row) ? HIDDEN_BY_FILTER : HIDDEN_BY_USER, true),
     budget: source.budget,
     otherDefaultHeight: defaultHeight(root) !== DEFAULT_ROW_HEIGHT,
+    dynamicArrays: source.dynamicArrays,
   });
   for (let block = yield NEXT_BLOCK; block?.kind === "cells"; block = yield NEXT_BLOCK) filler.take(block);
+  filler.finish();
   const copiedDrawings = readCharts(sheet, source);
   readNotes(sheet, source);
   readThreads(sheet, source);

@@ -7,6 +7,7 @@ import { MAIN, RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS } from "../packa
 import type { NewPart } from "../package/packageDraft";
 import type { SaveProgress } from "../saveProgress";
 import { sliceOf } from "../scan/partSlice";
+import type { CellMetadataWriter } from "../workbook/cellMetadata";
 import type { SheetOrigin } from "../workbook/workbookOrigin";
 import {
   childElement,
@@ -36,6 +37,7 @@ export interface WorksheetWriting extends SheetWriting {
   readonly strings: SharedStringWriter;
   readonly tableIds: TableIds;
   readonly progress: SaveProgress;
+  readonly metadata: CellMetadataWriter;
 }
 
 export interface WorksheetResult {
@@ -166,7 +168,7 @@ const NOTHING = new Uint8Array(0);
 /** Between pieces the page gets a turn; also where the work makes none. */
 function* newCells(
   sheet: Sheet,
-  { carriedCells, workbook, styles, strings, progress }: WorksheetWriting,
+  { carriedCells, workbook, styles, strings, progress, metadata }: WorksheetWriting,
 ): Iterable<Uint8Array> {
   for (const _ of strings.prepare()) yield NOTHING;
   const units = rowUnits(sheet);
@@ -177,6 +179,7 @@ function* newCells(
     xf: (style) => styles.xf(workbook.styles.get(style)),
     tableAt: tableNameAt(sheet),
     passed: (rows) => progress.pass(rows * units),
+    dynamicArrayMark: () => metadata.mark(),
   });
 }
 
