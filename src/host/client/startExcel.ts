@@ -1,5 +1,6 @@
 // Owns starting the unmodified Office.js client in Node: Excel, Office and OfficeExtension as globals, our host behind them.
 /// <reference types="office-js" preserve="true" />
+import "./nodeEnvironment";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";

@@ -32,6 +32,16 @@ export interface HostOptions {
   documentCopy?: DocumentCopy;
 }
 
+/** In JavaScript nobody else says so: what is mistyped would be another Excel in silence. */
+function checkOptions({ language = "zh-CN", apiLevel = "1.17", platform = "desktop" }: HostOptions): void {
+  if (language !== "zh-CN" && language !== "en-US")
+    throw new RangeError(`The embedded host speaks zh-CN and en-US, not ${String(language)}.`);
+  if (!/^1\.\d+$/.test(apiLevel))
+    throw new RangeError(`"${apiLevel}" is no requirement set of ExcelApi; one is written as "1.9".`);
+  if (platform !== "web" && platform !== "desktop")
+    throw new RangeError(`A platform is "web" or "desktop", not ${String(platform)}.`);
+}
+
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 /** The flag that Excel.run({delayForCellEdit: true}) adds (measured: flags 17 become 81). */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -69,6 +79,7 @@ export class ExcelHost {
     workbook: Workbook,
     private readonly options: HostOptions = {},
   ) {
+    checkOptions(options);
     this.language = options.language ?? "zh-CN";
     this.apiLevel = options.apiLevel ?? "1.17";
     this.commonApi = new CommonApi(() => this.current, options.documentCopy);

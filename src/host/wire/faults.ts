@@ -32,20 +32,23 @@ export class Faults {
     afterAction: () => this.afterAction(),
   };
 
-  /** @param n 1 is the next request */
+  /**
+   * @param n 1 is the next request
+   * @throws RangeError for a number that none can have
+   */
   failRequest(n: number, code: string, afterEffect = false): void {
-    this.request = { countdown: n, code, afterEffect, lasting: false };
+    this.request = planned(n, code, afterEffect, false);
   }
   /** The n-th request and all that follow, until `clear`: Excel is gone, or stays busy. */
   failRequestsFrom(n: number, code: string, afterEffect = false): void {
-    this.request = { countdown: n, code, afterEffect, lasting: true };
+    this.request = planned(n, code, afterEffect, true);
   }
   failAction(n: number, code: string, afterEffect = false): void {
-    this.action = { countdown: n, code, afterEffect, lasting: false };
+    this.action = planned(n, code, afterEffect, false);
   }
   /** The n-th action, and after its request none is answered any more, until `clear`. */
   failActionForGood(n: number, code: string, afterEffect = false): void {
-    this.action = { countdown: n, code, afterEffect, lasting: true };
+    this.action = planned(n, code, afterEffect, true);
   }
   /** Whether a planned failure has not happened yet. */
   get pending(): boolean {
@@ -85,6 +88,12 @@ export class Faults {
     if (lasting) this.request = { countdown: 0, code: DISCONNECTED, afterEffect: false, lasting };
     throw new HostError(code as HostErrorCode);
   }
+}
+
+function planned(n: number, code: string, afterEffect: boolean, lasting: boolean): Planned {
+  if (!Number.isInteger(n) || n < 1)
+    throw new RangeError(`Number ${n} never fails; the next one is number 1.`);
+  return { countdown: n, code, afterEffect, lasting };
 }
 
 /** No answer at all; the library tells it as GeneralException. */

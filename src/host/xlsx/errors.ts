@@ -21,7 +21,7 @@ export class UnreadableFile extends Error {
     readonly detail = "",
     options?: ErrorOptions,
   ) {
-    super(detail ? `${reason}: ${detail}` : reason, options);
+    super(`The file cannot be read: ${detail ? `${reason}, ${detail}` : reason}.`, options);
   }
 }
 
@@ -40,6 +40,6 @@ export class CannotKeep extends Error {
     /** The part's name inside the file. */
     readonly part: string,
   ) {
-    super(`${reason}: ${part}`);
+    super(`The file would lose something in saving: ${reason}, ${part}.`);
   }
 }

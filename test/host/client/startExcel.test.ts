@@ -53,6 +53,20 @@ describe("startExcel", () => {
     excel.close();
   });
 
+  it.each([
+    [{ language: "fr-FR" }, "zh-CN and en-US, not fr-FR"],
+    [{ apiLevel: "9" }, "no requirement set"],
+    [{ platform: "mac" }, '"web" or "desktop"'],
+  ])("refuses the option %j, which would be another Excel in silence", async (options, said) => {
+    await expect(startExcel(options as object)).rejects.toThrow(said);
+  });
+
+  it("fails nothing that has no number", async () => {
+    const { host, close } = await startExcel();
+    for (const n of [0, 1.5, NaN]) expect(() => host.failRequest(n, "AccessDenied")).toThrow("number 1");
+    close();
+  });
+
   it("claims no set above its level, and refuses what is above", async () => {
     const excel = await startExcel({ apiLevel: "1.9" });
     expect(Office.context.requirements.isSetSupported("ExcelApi", "1.9")).toBe(true);
