@@ -137,6 +137,18 @@ describe("a copied sheet", () => {
     expect(parts).not.toContain("xl/drawings/drawing1.xml");
   });
 
+  it("leaves nothing behind of a chart that is deleted from it", () => {
+    const workbook = book();
+    copySheet(workbook, workbook.sheets[0], 1).charts = [];
+    const { again, names: parts } = saved(workbook);
+    expect(again.sheets.map(({ charts }) => charts.length)).toEqual([1, 0]);
+    expect(parts.filter((name) => /charts/.test(name)).sort()).toEqual([
+      "xl/charts/_rels/chart1.xml.rels",
+      "xl/charts/chart1.xml",
+      "xl/charts/style1.xml",
+    ]);
+  });
+
   it("goes on being copied: a copy of the copy", () => {
     const workbook = book();
     copySheet(workbook, copySheet(workbook, workbook.sheets[0], 1), 2);

@@ -127,13 +127,14 @@ export class PackageDraft {
     this.made.set(name, { name, pieces: () => [items.encode()] });
   }
 
-  /** Parts that were reached from the package before and no longer are, with their relationship parts. */
+  /** Parts that were reached from the package before, or copied, and no longer are, with their relationship parts. */
   private unreachable(): Set<string> {
     const gone = new Set<string>();
     const origin = this.origin;
     if (!origin) return gone;
     const before = reachable((part) => origin.relationships(part));
     const now = reachable((part) => this.relationshipsOf.get(part) ?? origin.relationships(part));
+    for (const name of this.copies.keys()) if (!now.has(name.toLowerCase())) gone.add(name);
     for (const key of before) {
       const entry = now.has(key) ? undefined : origin.entry(key);
       if (!entry) continue;

@@ -5,6 +5,7 @@ import { serialFromIso } from "../../../../src/host/xlsx/cells/isoDates";
 import {
   childElement,
   childElements,
+  flag,
   formatElement,
   textOf,
   type XmlElement,
@@ -60,6 +61,7 @@ function readSheet(bytes: Uint8Array, part: string, known: ReadonlySet<string>):
   const target = source.relationships(source.workbookPart).first("sharedStrings")?.target;
   const strings =
     target !== undefined && source.has(target) ? childElements(source.xml(target), "si").map(itemText) : [];
+  const date1904 = flag(childElement(source.xml(source.workbookPart), "workbookPr"), "date1904", false);
   const root = source.xml(part);
   const elements = new Map<string, string>();
   for (const item of childElements(root))
@@ -79,7 +81,7 @@ function readSheet(bytes: Uint8Array, part: string, known: ReadonlySet<string>):
       const address = cell.attributes.r?.toUpperCase() ?? `${columnName(column)}${row}`;
       column = columnNumber(address) + 1;
       if (childElement(cell, "f")?.attributes.t === "shared") shared.add(address);
-      const text = cellFacts(cell, strings, shared.has(address));
+      const text = cellFacts(cell, strings, shared.has(address), date1904);
       if (text !== "") cells.set(address, text);
     }
   }
@@ -110,7 +112,7 @@ function rowFacts({ attributes }: XmlElement, defaultHeight: number): string {
 const isDefault = (name: string, value: string): boolean =>
   (["0", "false"].includes(value) && name !== "ht") || (name === "s" && value === "0");
 
-function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean): string {
+function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean, date1904: boolean): string {
   const { r: _, s = "0", t = "n", ...others } = cell.attributes;
   const value = childElement(cell, "v");
   const empty = value === undefined || (t !== "str" && textOf(value) === "");
@@ -123,14 +125,15 @@ function cellFacts(cell: XmlElement, strings: readonly string[], shared: boolean
     ...Object.entries(others).map(([name, text]) => `${name}=${text}`),
     // A date in ISO form is written as its serial number, the same value.
     t === "d"
-      ? `n:${serialFromIso(shown ?? "", false) ?? shown}`
+      ? `n:${serialFromIso(shown ?? "", date1904) ?? shown}`
       : shown === null || inline
         ? ""
         : t === "n"
           ? `${Number.isNaN(Number(shown)) ? `text:${shown}` : `n:${Number(shown)}`}`
           : `${t === "str" || t === "s" || t === "inlineStr" ? "text" : t}:${shown}`,
     inline ? `text:${itemText(inline)}` : "",
-    formula && !shared ? formulaFacts(formula) : "",
+    // Without a text it is none.
+    formula && !shared && (textOf(formula) !== "" || formula.attributes.t) ? formulaFacts(formula) : "",
   ];
   return facts.filter((fact) => fact !== "").join(" ");
 }
