@@ -8,7 +8,7 @@ const EXCEL: Record<string, string> = { "12": "2007", "14": "2010", "15": "2013"
 export function programOf(bytes: Uint8Array): string {
   const source = new XlsxPackage(bytes);
   const part = source.relationships("").first("extended-properties")?.target;
-  if (part === undefined || !source.has(part)) return "not named";
+  if (part === undefined || !source.has(part)) return isOfGoogle(source) ? "Google Sheets" : "not named";
   const root = source.xml(part);
   const name = textOf(childElement(root, "Application")).trim();
   const version = textOf(childElement(root, "AppVersion")).trim();
@@ -18,4 +18,10 @@ export function programOf(bytes: Uint8Array): string {
   if (!/Excel/.test(name)) return name === "" ? "not named" : name.replace(/[|\n]/g, " ").slice(0, 40);
   const major = version.split(".")[0];
   return major in EXCEL ? `Excel ${EXCEL[major]}` : `“${name}” ${version}`.trim();
+}
+
+/** Google Sheets writes no properties, but a theme of its own name. */
+function isOfGoogle(source: XlsxPackage): boolean {
+  const part = source.relationships(source.workbookPart).first("theme")?.target;
+  return part !== undefined && source.has(part) && source.xml(part).attributes.name === "Sheets";
 }
