@@ -20,6 +20,7 @@ import { putCell } from "./editing/snapshot";
 import type { Place } from "./editing/validation";
 import { GridOverlays } from "./gridOverlays";
 import type { GridEvents, GridView } from "./gridView/gridView";
+import { toPoints } from "./gridView/pixels";
 import { UniverGridView } from "./gridView/univerGridView";
 import type { PageSession } from "./session";
 
@@ -51,6 +52,7 @@ export class GridControl {
     this.overlays = new GridOverlays(this.view, session, this.clipboard, () => this.place, choose);
     this.shown = workbook.activeSheet;
     this.view.element.addEventListener("pointerleave", () => this.overlays.comments.hover(null));
+    this.view.element.addEventListener("click", (event) => this.tellClick(event));
     this.view.element.addEventListener("contextmenu", (event) => {
       event.preventDefault();
       if (!this.view.isEditing) this.openMenuAt(event.clientX, event.clientY);
@@ -64,6 +66,18 @@ export class GridControl {
     if (cell && !contains(this.session.sheet.selection, cell.row, cell.column))
       this.select(rect(cell.row, cell.column));
     this.events.openMenu(x, y);
+  }
+
+  /** Excel.Worksheet.onSingleClicked: the cell, and how far in it was clicked. */
+  private tellClick({ target, clientX, clientY }: MouseEvent): void {
+    if (!(target instanceof HTMLCanvasElement)) return;
+    const { left, top } = this.view.element.getBoundingClientRect();
+    const [x, y] = [clientX - left, clientY - top];
+    const cell = this.view.cellAt(x, y);
+    const box = cell && this.view.box(cell.row, cell.column);
+    if (!cell || !box) return;
+    const offset = { x: toPoints(x - box.left), y: toPoints(y - box.top) };
+    this.session.host.click(this.session.sheet, cell.row, cell.column, offset);
   }
 
   /** The active cell. */

@@ -183,3 +183,22 @@ it("unsaved work is there after a reload, and the other language keeps it too", 
   await page.getByRole("button", { name: "Sample data" }).waitFor();
   expect(await cell("L2")).toBe("还没保存");
 });
+
+it("a click on a cell is told to the add-in that listens, one on a heading is not", async () => {
+  const { page } = book;
+  const pane = page.frames().find((frame) => frame !== page.mainFrame());
+  await pane?.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.onSingleClicked.add((event) => {
+        document.title = `${event.address} ${event.offsetX >= 0 && event.offsetY >= 0}`;
+        return Promise.resolve();
+      });
+      await context.sync();
+    }),
+  );
+  const grid = await page.locator("canvas[id^=univer-sheet]").boundingBox();
+  if (!grid) throw new Error("There is no grid.");
+  await page.mouse.click(grid.x + 80, grid.y + 50);
+  await page.mouse.click(grid.x + 5, grid.y + 90);
+  await expect(pane?.waitForFunction(() => document.title === "A2 true")).resolves.toBeDefined();
+});

@@ -227,6 +227,15 @@ describe("named styles", () => {
     expect(look(changed, 1, 0)).toMatchObject({ fontColor: "", fontSize: 14, numberFormat: "0.000" });
     excel.close();
 
+    // A program that gives Normal no number means the same.
+    const unnumbered = { ...unzipSync(bytes), "xl/styles.xml": strToU8(STYLES.replace('name="Standard" xfId="0" builtinId="0"', 'name="Normal" xfId="0"')) }; // prettier-ignore
+    await start(readXlsx(zipSync(unnumbered)));
+    await run((styles) => (styles.getItem("Normal").font.size = 17));
+    expect(
+      readXlsx(writeXlsx(excel.workbook)).namedStyles.all.map(({ look: { fontSize } }) => fontSize),
+    ).toEqual([17, 10]);
+    excel.close();
+
     await start(readXlsx(bytes));
     await run((styles) => styles.getItem("Ware").delete());
     const without = writeXlsx(excel.workbook);

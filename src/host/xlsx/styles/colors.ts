@@ -69,11 +69,15 @@ export class Palette {
   }
 }
 
+/** What a theme says of the system's colours where it does not say what they were (ECMA-376-1, 20.1.10.58). */
+const SYSTEM_COLORS: Readonly<Record<string, string>> = { window: "FFFFFF", windowText: "000000" };
+
 /** In the scheme dark stands before light; the theme attribute counts light first. */
 function themeColors(scheme: XmlElement): string[] {
   const inOrder = childElements(scheme).map((slot) => {
     const color = childElements(slot)[0];
-    return (color?.attributes.lastClr ?? color?.attributes.val ?? "000000").toUpperCase();
+    const { lastClr, val = "" } = color?.attributes ?? {};
+    return (lastClr ?? SYSTEM_COLORS[val] ?? val).toUpperCase() || "000000";
   });
   const [dark1 = "000000", light1 = "FFFFFF", dark2 = "000000", light2 = "FFFFFF", ...others] = inOrder;
   return [light1, dark1, light2, dark2, ...others];

@@ -1,5 +1,5 @@
 // Owns the named styles of a file: `cellStyles`, each a name for one format of `cellStyleXfs`.
-import { BUILT_IN_STYLES, NORMAL } from "../../model/builtInStyles";
+import { BUILT_IN_STYLES, NORMAL, type BuiltInStyle } from "../../model/builtInStyles";
 import { normalStyle, type NamedStyle } from "../../model/namedStyles";
 import { ALL_PARTS, type CellStyle, type StylePart } from "../../model/style";
 import { flag, numberOf, type XmlElement } from "../xml";
@@ -36,14 +36,25 @@ export function readNamedStyles(
   plain: CellStyle,
 ): ReadNamedStyle[] {
   const names = new Set<string>();
+  const numbered = new Set(items.map((item) => numberOf(item, "builtinId")));
+  const taken = new Set<BuiltInStyle>();
+  /** By its number; some programs give only the name. */
+  const builtInOf = (item: XmlElement): BuiltInStyle | null => {
+    const number = numberOf(item, "builtinId");
+    const found = BUILT_IN_STYLES.find(({ id, name }) =>
+      number === undefined ? name === item.attributes.name && !numbered.has(id) : id === number,
+    );
+    if (!found || taken.has(found)) return null;
+    taken.add(found);
+    return found;
+  };
   const read = items.flatMap((item): ReadNamedStyle[] => {
     const xfId = numberOf(item, "xfId") ?? -1;
     const xf = xfs[xfId] as XmlElement | undefined;
-    const builtInId = numberOf(item, "builtinId");
-    const builtIn = BUILT_IN_STYLES.find(({ id }) => id === builtInId) ?? null;
-    const name = item.attributes.name ?? builtIn?.name ?? "";
+    const name = item.attributes.name ?? "";
     if (!xf || name === "" || names.has(name.toLowerCase())) return [];
     names.add(name.toLowerCase());
+    const builtIn = builtInOf(item);
     return [{ style: { name, builtIn, look: looks[xfId], includes: included(xf) }, xfId }];
   });
   if (read.some(({ style }) => style.builtIn === NORMAL)) return read;
