@@ -1,4 +1,5 @@
-// Owns where a rectangle goes when cells are inserted or deleted beside or above it.
+// Owns where a rectangle goes when cells are inserted or deleted beside or above it: as references do ("all references that are
+// affected by the insertion adjust accordingly", support.microsoft.com, "Insert or delete rows and columns").
 import { contains, intersect, MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "./address";
 
 /** Cells inserted at, or deleted from, `range`; the others move along `axis`. */

@@ -10,7 +10,10 @@ export interface DisplayContext {
 /** Formats that show text unchanged; those with a text section or @ may not. */
 const plainForText = (format: string): boolean => !format.includes("@") && format.split(";").length < 4;
 
-/** What Excel shows where a date is negative: the cell filled with this sign. */
+/**
+ * What Excel shows where a date of the 1900 system is negative: the cell filled with this sign (Microsoft knowledge base
+ * 182247, "Negative date/time value displayed as pound signs"). The 1904 system shows it with a minus.
+ */
 const OVERFLOW = "########";
 const CACHE_LIMIT = 50_000;
 
@@ -42,8 +45,8 @@ export class DisplayText {
 
   private formatNumber(value: number, format: string): string {
     if (!isDateFormat(format)) return this.format(format, value);
-    if (value < 0) return OVERFLOW;
-    return this.format(format, this.context.date1904 ? value + 1462 : value);
+    if (!this.context.date1904) return value < 0 ? OVERFLOW : this.format(format, value);
+    return (value < 0 ? "-" : "") + this.format(format, Math.abs(value) + 1462);
   }
 
   private format(format: string, value: number | string): string {

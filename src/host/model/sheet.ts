@@ -23,8 +23,12 @@ export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 export const HIDDEN_BY_USER = 1;
 export const HIDDEN_BY_FILTER = 2;
 
+/** Points, as new files of Excel say (ECMA-376-1, 18.3.1.81, sheetFormatPr, example). */
 export const DEFAULT_ROW_HEIGHT = 15;
-/** Width of a column in points (8.43 characters of Calibri 11 = 64 pixels). */
+/**
+ * Points: 8.43 characters ("Change the column width and row height", support.microsoft.com), which are 64 pixels in
+ * Calibri 11 by the formula of ECMA-376-1, 18.3.1.13 (col, width).
+ */
 export const DEFAULT_COLUMN_WIDTH = 48;
 
 export class Sheet implements Carried {

@@ -59,7 +59,11 @@ export function inheritRows(sheet: Sheet, table: Table, added: Rect): void {
   for (const rule of rulesOf(sheet)) setAreas(rule, extend(rule.ranges, body, added));
 }
 
-/** A rule on all old rows of a body column goes on over the new rows at an end of the body. */
+/**
+ * "If a user applies a conditional format to an entire column of a table … Excel will automatically extend or contract the
+ * rule" (blogs.msdn.com/excel, "Tables Part 2: Stickiness"): one on all old rows of a body column goes on
+ * over the new rows at an end of the body.
+ */
 function extend(ranges: readonly Rect[], body: Rect, added: Rect): Rect[] {
   const atTop = added.top === body.top;
   const old = atTop ? { ...body, top: added.bottom + 1 } : { ...body, bottom: added.top - 1 };

@@ -92,7 +92,7 @@ export function cutsHeader({ range, showHeaders }: Table, shift: CellShift): boo
 
 /**
  * A table keeps one body row at least: where a deletion takes them all but leaves the header, the first is emptied and
- * the others go ("Delete the last row of a table leaves a blank row").
+ * the others go (UNVERIFIED).
  * @returns the row that is emptied; null when all that is wanted goes
  */
 function keptRow(sheet: Sheet, { kind, axis, range }: CellShift): number | null {

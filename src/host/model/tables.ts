@@ -1,4 +1,6 @@
 // Owns making and reshaping tables: header texts, unique column names, resizing, columns and rows added and taken away.
+// That headers are texts, and all different: ECMA-376-1, 18.5.1.3 (tableColumn, name); what an empty or repeated one becomes
+// ("Column1", "Name2") is UNVERIFIED.
 import { columnCount, intersect, rect, rowCount, type Rect } from "./address";
 import { DisplayText } from "./displayText";
 import type { Table, TableColumn } from "./objects";

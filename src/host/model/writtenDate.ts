@@ -1,4 +1,6 @@
-// Owns reading a date or time that was written as text, as Excel does on entry.
+// Owns reading a date or time that was written as text, as Excel does on entry: what may be a date becomes one ("2/2": support.
+// microsoft.com, "Format a date the way you want"), without a year in the current one (excelribbon.tips.net T012386). The
+// formats that come with each form, and times of 24 hours and more, are UNVERIFIED.
 import type { CoercionContext, Written } from "./coercion";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -9,6 +9,7 @@ import { HostError } from "./hostError";
 import { RangeAreasObject } from "./objects";
 import type { DataChangeType, Session } from "./session";
 
+/** Codes of Excel.ErrorCodes; which of them Excel gives where is UNVERIFIED. */
 const PROBLEMS = {
   splitsTable: () => new HostError("InsertDeleteConflict", "Cells of a table can't be shifted in part."),
   splitsArray: () => new HostError("InvalidOperation", "You can't change part of an array."),

@@ -57,6 +57,12 @@ describe("a value written to a General cell", () => {
     ["110101199003071234", 110101199003071000, "General"],
     ["3-4班", "3-4班", "General"],
     ["2024-13-01", "2024-13-01", "General"],
+    ["2024-02-30", "2024-02-30", "General"],
+    ["1900-02-28", 59, "yyyy/m/d"],
+    ["1900-03-01", 61, "yyyy/m/d"],
+    ["5/6/29", 47244, "yyyy/m/d"],
+    ["5/6/30", 11084, "yyyy/m/d"],
+    ["#div/0!", "#DIV/0!", "General"],
     ["2024.5.6", "2024.5.6", "General"],
     ["12abc", "12abc", "General"],
     ["客户", "客户", "General"],
@@ -72,12 +78,14 @@ describe("a value written to a General cell", () => {
     expect(await write("=1+1")).toMatchObject({ value: 2, formula: "=1+1" });
     expect(await write("+1+1")).toMatchObject({ value: 2 });
     expect(await write("-A9")).toMatchObject({ value: 0, formula: "=-A9" });
+    expect(await write("@SUM(1,2)")).toMatchObject({ value: 3 });
     await expect(write("=1+")).rejects.toMatchObject({ code: "InvalidArgument" });
   });
 
   it("keeps the format that a cell has", async () => {
     expect(await write("2024-05-06", "yyyy-mm-dd")).toMatchObject({ value: 45418, text: "2024-05-06" });
     expect(await write("0012", "@")).toMatchObject({ value: "0012", type: "String" });
+    expect(await write(12, "@")).toMatchObject({ value: "12", type: "String" });
     expect(await write("=1", "@")).toMatchObject({ value: "=1", formula: "=1" });
     expect(await write(1234.5, "#,##0.00")).toMatchObject({
       value: 1234.5,
@@ -161,10 +169,15 @@ describe("blocks of values", () => {
   });
 });
 
+it("shows no date before 1900", async () => {
+  expect(await write(-1, "yyyy-mm-dd")).toMatchObject({ value: -1, text: "########" });
+});
+
 it("reads dates of the 1904 system as it shows them", async () => {
   excel.workbook.date1904 = true;
   try {
     expect(await write("2024-05-06")).toMatchObject({ value: 45418 - 1462, text: "2024/5/6" });
+    expect(await write(-1.5, "yyyy-mm-dd h:mm")).toMatchObject({ value: -1.5, text: "-1904-01-02 12:00" });
   } finally {
     excel.workbook.date1904 = false;
   }

@@ -72,7 +72,7 @@ export function copyFrom(range: RangeObject, args: Arguments): void {
   session.sheetChanged(sheet);
 }
 
-/** Keeps the top left value and drops the others, as Excel does; a table can't hold merged cells. */
+/** Keeps the top left cell's content (ECMA-376-1, 18.3.1.55, mergeCells) and drops the others; a table can't hold merged cells. */
 function merge(range: RangeObject, across: boolean): void {
   const { session, sheet } = range;
   requireAllowed(session, sheet, "allowFormatCells");

@@ -1,4 +1,5 @@
-// Owns the texts that Excel itself puts into cells and names in a language: header stems and table names.
+// Owns the texts that Excel itself puts into cells and names in a language: header stems and table names. The English ones
+// stand in Microsoft's pages ("Overview of Excel tables"); the Chinese ones are UNVERIFIED.
 import type { Session } from "../session";
 
 /** `Column1` / `列1`: what an empty header becomes. */

@@ -1,4 +1,6 @@
-// Owns showing and hiding a table's header row and totals row.
+// Owns showing and hiding a table's header row and totals row (Excel.Table.showHeaders, showTotals). That cells move to make
+// room, the label, and which function the last column gets are UNVERIFIED; SUBTOTAL itself: support.microsoft.com, "Total the
+// data in an Excel table".
 import { rect, type Rect } from "../../model/address";
 import { bodyRange, writeHeaders } from "../../model/tables";
 import { requireUnprotected } from "../guard";
