@@ -164,6 +164,14 @@ describe("faults on order", () => {
   });
 });
 
+it("calculates what another's edit changes, though nobody asks", () => {
+  const [sheet] = excel.workbook.sheets;
+  sheet.grid.setFormula(0, 1, "=A1*2", null);
+  sheet.grid.setValue(0, 0, 21);
+  excel.workbook.notify({ kind: "cells", sheet, range: { top: 0, left: 0, bottom: 0, right: 1 } });
+  expect(cell("B1")).toBe(42);
+});
+
 describe("size limits", () => {
   const large = Array.from({ length: 6000 }, () => ["x".repeat(1000)]);
 
@@ -180,6 +188,26 @@ describe("size limits", () => {
     const down = run((range) => void range.load("values"));
     await expect(down).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
     web.close();
+  });
+
+  it("refuses no size on the desktop", async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange("A1:A6000");
+      range.values = large;
+      range.load("values");
+      await context.sync();
+      expect(range.values).toHaveLength(6000);
+      range.clear();
+    });
+  });
+
+  it("cuts addresses off after 8192 characters", async () => {
+    const areas = Array<string>(2000).fill("A1:B2").join(",");
+    await Excel.run(async (context) => {
+      const ranges = context.workbook.worksheets.getFirst().getRanges(areas).load("areaCount");
+      await context.sync();
+      expect(ranges.areaCount).toBe(Math.ceil(8192 / "A1:B2,".length));
+    });
   });
 
   it("refuses to read more than five million cells, and reads whole columns as null", async () => {

@@ -36,9 +36,10 @@ describe("sheets", () => {
 
   it("keep one visible", async () => {
     expect(await failing((workbook) => workbook.worksheets.getFirst().delete())).toBe("InvalidOperation");
-    expect(await failing((workbook) => (workbook.worksheets.getFirst().visibility = "Hidden"))).toBe(
-      "InvalidOperation",
-    );
+    for (const hidden of ["Hidden", "VeryHidden"] as const)
+      expect(await failing((workbook) => (workbook.worksheets.getFirst().visibility = hidden))).toBe(
+        "InvalidOperation",
+      );
     await run((workbook) => (workbook.worksheets.add("Two").visibility = "VeryHidden"));
     expect(await failing((workbook) => workbook.worksheets.getItem("Two").delete())).toBe("InvalidOperation");
   });
@@ -155,7 +156,10 @@ describe("names", () => {
       ["和", "Integer", 3],
     ]);
     expect(items[1].items.map(({ name, scope }) => [name, scope])).toEqual([["局部", "Worksheet"]]);
-    expect(await failing((workbook) => workbook.names.add("A1", "=1"))).toBe("InvalidArgument");
+    for (const none of ["A1", "XFD1048576", "R1C1", "rc", "C", "1a", "a b", "a-b", "a".repeat(256)])
+      expect(await failing((workbook) => workbook.names.add(none, "=1"))).toBe("InvalidArgument");
+    for (const name of ["XFE1", "A1048577", "R1C1x", "_1", "a?", "a".repeat(255)])
+      expect(await failing((workbook) => workbook.names.add(name, "=1"))).toBe("no error");
     expect(await failing((workbook) => workbook.names.add("区", "=1"))).toBe("ItemAlreadyExists");
     expect(await failing((workbook) => workbook.names.getItem("数").getRange().load("address"))).toBe(
       "ItemNotFound",

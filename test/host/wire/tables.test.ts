@@ -86,6 +86,7 @@ describe("a table", () => {
     ).toBe("InvalidArgument");
     expect(await failing((table) => (table.name = "A1"))).toBe("InvalidArgument");
     expect(await failing((table) => (table.name = "a b"))).toBe("InvalidArgument");
+    expect(await failing((table) => (table.name = "a?"))).toBe("InvalidArgument");
     expect(
       await failing((table, context) => {
         context.workbook.names.add("名称", "=1");
