@@ -11,7 +11,6 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   "10-chart/chart-point": "ChartFill.getSolidColor (ExcelApi 1.16): not in the office-js of npm",
   "26-document/get-file-in-slices-async": "Application.createWorkbook: one workbook is open",
   "30-events/events-workbook-activated": "one workbook is open: it is never activated again",
-  "42-range/dynamic-arrays": "formulas that spill",
   "42-range/range-cell-control": "controls in cells (ExcelApi 1.18): not in the office-js of npm",
   "50-workbook/create-workbook": "Application.createWorkbook: one workbook is open",
   "50-workbook/workbook-insert-external-worksheets": "a file that the user picks",

@@ -37,6 +37,21 @@ export const rangeOutcomes: Outcomes = {
       },
     },
   },
+  "42-range/dynamic-arrays": {
+    press: ["setup", "copy-table-headers", "apply-filter-function", "display-spill-information"],
+    after: {
+      "copy-table-headers": (look) => {
+        expect(look.values("G4:J4")).toEqual(look.values("A4:D4"));
+        expect(look.log).toMatch(/Sample!G4:J4/);
+      },
+      "apply-filter-function": (look) => {
+        const wanted = look.value("H2");
+        expect(look.values("G5:J11").filter(([first]) => first !== null)).toEqual(
+          look.values("A5:D11").filter((row) => row[2] === wanted),
+        );
+      },
+    },
+  },
   "42-range/cell-properties": {
     press: ["setup", "set-cell-properties", "get-cell-properties"],
     after: {
