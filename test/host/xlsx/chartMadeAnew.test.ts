@@ -75,6 +75,17 @@ describe("a chart made anew", () => {
     expect(madeAnew(content)).toEqual(content);
   });
 
+  it("keeps its kind when a series of another kind comes first", () => {
+    const columns = read("barChart", "", "");
+    const [first] = columns.series;
+    const content = { ...columns, series: [{ ...first, type: "Line" as const }, first] };
+    const again = madeAnew(content);
+    expect([again?.type, again?.series.map(({ type }) => type)]).toEqual([
+      "ColumnClustered",
+      ["Line", undefined],
+    ]);
+  });
+
   it("keeps a point's marker where it differs from its series'", () => {
     const marker = (inner: string): string => `<c:marker>${inner}</c:marker>`;
     const content = read(

@@ -27,3 +27,10 @@ it("leaves a sheet as it is that has a relationship to a drawing and no drawing"
   const saved = new XlsxPackage(writeXlsx(readXlsx(bytes)));
   expect(strFromU8(saved.bytes("xl/worksheets/sheet1.xml"))).not.toContain("<drawing");
 });
+
+it("leaves two drawings on one sheet, as some writers have them", () => {
+  const two = '<drawing r:id="rId1"/><drawing r:id="rId2"/>';
+  const bytes = handMade("", { before: "", after: two });
+  const saved = new XlsxPackage(writeXlsx(readXlsx(bytes)));
+  expect(strFromU8(saved.bytes("xl/worksheets/sheet1.xml"))).toContain(two);
+});

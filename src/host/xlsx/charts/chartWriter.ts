@@ -54,6 +54,9 @@ function groupSeries(chart: Chart): Group[] {
     if (found) found.series.push({ series, index });
     else groups.push({ type, secondary: series.secondary, series: [{ series, index }] });
   });
+  // The first group says what kind the chart is of, and which axes are its first.
+  const rank = ({ type, secondary }: Group): number => (secondary ? 2 : 0) + (type === chart.type ? 0 : 1);
+  groups.sort((a, b) => rank(a) - rank(b));
   return groups.length > 0 ? groups : [{ type: chart.type, secondary: false, series: [] }];
 }
 

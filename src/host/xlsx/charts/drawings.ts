@@ -12,7 +12,6 @@ import {
 } from "../package/namespaces";
 import type { SheetReading, SheetWriting } from "../sheets/section";
 import {
-  childElement,
   childElements,
   descendant,
   descendants,
@@ -118,15 +117,12 @@ function chartId(anchor: XmlElement): string | undefined {
   return chart && prefixedAttribute(chart, "id");
 }
 
-/** Puts changed charts into the draft; returns the relationship id of the sheet's drawing, or null when it has none. */
-export function writeCharts(sheet: Sheet, writing: SheetWriting): string | null {
-  const { draft, relationships, carried } = writing;
+/** Puts changed charts into the draft; returns the relationship id of the sheet's drawing, or undefined when it stays as it is. */
+export function writeCharts(sheet: Sheet, writing: SheetWriting): string | undefined {
+  const { draft, relationships } = writing;
   const old = relationships.first("drawing");
   const root = old && draft.has(old.target) ? draft.xml(old.target) : null;
-  // As it stands: a relationship that no element names is none of the sheet's drawing.
-  const named = childElement(carried ?? undefined, "drawing");
-  const unchanged = (named && prefixedAttribute(named, "id")) ?? null;
-  if (!root && sheet.charts.length === 0) return unchanged;
+  if (!root && sheet.charts.length === 0) return undefined;
   const part = root && old ? old.target : draft.freshName("xl/drawings/drawing");
   const kept = new Map<string, Chart>();
   for (const chart of sheet.charts) {
@@ -135,7 +131,7 @@ export function writeCharts(sheet: Sheet, writing: SheetWriting): string | null 
   }
   const children = root ? keepAnchors(root, part, kept, sheet, writing) : { items: [], changed: false };
   const added = sheet.charts.filter((chart) => ![...kept.values()].includes(chart));
-  if (!children.changed && added.length === 0) return unchanged;
+  if (!children.changed && added.length === 0) return undefined;
   let next =
     Math.max(1, ...(root ? [...descendants(root, "cNvPr")].map((item) => numberOf(item, "id") ?? 0) : [])) +
     1;

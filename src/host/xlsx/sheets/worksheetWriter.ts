@@ -70,12 +70,8 @@ export function writeWorksheet(sheet: Sheet, writing: WorksheetWriting): Workshe
   }
   putReference(made, writing.carried, tableParts(writeTables(sheet, writing, writing.tableIds)));
   const drawing = writeCharts(sheet, writing);
-  putReference(
-    made,
-    writing.carried,
-    drawing === null ? [] : [element("drawing", { "r:id": drawing })],
-    "drawing",
-  );
+  if (drawing !== undefined)
+    putReference(made, writing.carried, [element("drawing", { "r:id": drawing })], "drawing");
   const hasNotes = sheet.notes.length > 0 || sheet.comments.length > 0;
   if (changed("comments")) writeThreads(sheet, writing);
   if ((changed("notes") || changed("comments")) && (origin || hasNotes)) {

@@ -144,9 +144,9 @@ const itemText = (item: XmlElement): string =>
     ? childElements(item).map(plainText).join("")
     : decodeEscapes(childElements(item, "t").map(textOf).join(""));
 
-/** Columns of a table by themselves get the table's name, as Excel writes them. */
+/** Columns of a table by themselves get the table's name, as Excel writes them. When to calculate anew is left to Excel. */
 function formulaFacts(formula: XmlElement): string {
-  const { t, si: _, ...attributes } = formula.attributes;
+  const { t, si: _, ca: _cell, aca: _array, ...attributes } = formula.attributes;
   const text = textOf(formula)
     .replace(/(^|[^\w.])\w+(?=\[)/g, "$1")
     .replace(/\r\n?/g, "\n");
