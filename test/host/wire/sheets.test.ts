@@ -125,6 +125,17 @@ describe("protection", () => {
     );
   });
 
+  it("lets cells of an unlocked column be written that nobody has formatted", async () => {
+    await run((workbook) => {
+      const one = workbook.worksheets.getFirst();
+      one.getRange("C:C").format.protection.locked = false;
+      one.protection.protect();
+    });
+    const writing = (address: string): Promise<string> =>
+      failing((workbook) => (workbook.worksheets.getFirst().getRange(address).values = [[1]]));
+    expect([await writing("C900"), await writing("D900")]).toEqual(["no error", "AccessDenied"]);
+  });
+
   it("keeps the list of sheets, and everything in a read-only workbook", async () => {
     await run((workbook) => workbook.protection.protect());
     expect(await failing((workbook) => workbook.worksheets.add("New"))).toBe("AccessDenied");

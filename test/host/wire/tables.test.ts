@@ -95,6 +95,22 @@ describe("a table", () => {
     ).toBe("ItemAlreadyExists");
   });
 
+  it("grows by no row that was left empty, and not below its totals", async () => {
+    const grown = await after((_, context) => {
+      context.workbook.worksheets.getFirst().getRange("A5:C7").values = [
+        ["丙", 1, 2],
+        ["", "", ""],
+        ["", "", ""],
+      ];
+    });
+    expect(grown.address).toBe("数据!A1:C5");
+    await after((table) => (table.showTotals = true));
+    const same = await after((_, context) => {
+      context.workbook.worksheets.getFirst().getRange("A7").values = [["below"]];
+    });
+    expect(same.address).toBe("数据!A1:C6");
+  });
+
   it("grows over rows written directly below it, with formats, but not over a gap", async () => {
     const grown = await after((table) => {
       table.getDataBodyRange().getRowsBelow(2).values = [
@@ -243,6 +259,20 @@ describe("a filter", () => {
   ])("on texts %s shows %j", async (criterion, expected) => {
     await filter((table) => column(table, "客户").applyCustomFilter(criterion));
     expect(await shown()).toEqual(expected);
+  });
+
+  it("takes a wildcard after ~ for itself, and dates in the 1904 system", async () => {
+    excel.workbook.date1904 = true;
+    await filter((table) => {
+      table.getDataBodyRange().getColumn(0).values = [["Be*a"], ["Beta"], ["Be~a"]];
+      column(table, "客户").applyCustomFilter("=Be~*a");
+    });
+    expect(await shown()).toEqual(["Be*a"]);
+    await filter((table) => {
+      table.clearFilters();
+      column(table, "日期").applyValuesFilter([{ date: "2028-06", specificity: "Month" }]);
+    });
+    expect(await shown()).toEqual(["Beta"]);
   });
 
   it("gives the top items, and its criteria back", async () => {
