@@ -105,6 +105,7 @@ export class GridControl {
     const { session } = this;
     return {
       look: session.looks.look.bind(session.looks),
+      rowHeights: session.rowHeights.of.bind(session.rowHeights),
       plainStyle: session.workbook.styles.get(0),
       editText: session.editText.bind(session),
     };

@@ -192,7 +192,7 @@ export class Page {
     } else if (change.kind === "activated") this.due.sheet = true;
     else {
       if (!ours) session.editor.history.clear();
-      session.looks.invalidate();
+      session.forgetLooks();
       this.due.cells = true;
       if (change.kind === "sheet") this.due.layout ||= change.sheet === workbook.activeSheet;
       if (change.kind === "sheets") this.due.sheets = true;

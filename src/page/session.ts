@@ -9,7 +9,10 @@ import { Editor } from "./editing/editor";
 import { editText } from "./editing/editText";
 import { Typing } from "./editing/typing";
 import { Validation } from "./editing/validation";
+import { toPoints } from "./gridView/pixels";
+import { textWidth } from "./gridView/textWidth";
 import { CellLooks } from "./look/cellLooks";
+import { RowHeights } from "./look/rowHeights";
 
 /** Serial date and time of this moment in the user's time zone, as NOW() gives it. */
 export function nowSerial(): number {
@@ -23,6 +26,7 @@ export class PageSession {
   readonly dialogs: Dialogs;
   readonly editor: Editor;
   readonly looks: CellLooks;
+  readonly rowHeights: RowHeights;
   readonly validation: Validation;
   readonly typing: Typing;
 
@@ -41,11 +45,21 @@ export class PageSession {
     const coercion = () => ({ language, date1904: workbook.date1904, year: new Date().getFullYear() });
     this.editor = new Editor(workbook, coercion, this.texts.grid.columnStem);
     this.looks = new CellLooks(workbook, this.calculator, language, nowSerial);
+    this.rowHeights = new RowHeights(workbook, {
+      width: (text, style) => toPoints(textWidth(text, style)),
+      text: (sheet, row, column) => this.looks.text(sheet, row, column),
+    });
     this.validation = new Validation(
       () => this.host.session,
       (sheet, row, column) => this.looks.text(sheet, row, column),
     );
     this.typing = new Typing(this.editor, this.validation, this.calculator, this.dialogs, this.texts);
+  }
+
+  /** To be called when anything in the workbook changed. */
+  forgetLooks(): void {
+    this.looks.invalidate();
+    this.rowHeights.invalidate();
   }
 
   readonly calculator = (): Calculation => this.host.session.calculator;

@@ -69,12 +69,16 @@ export class ChartOverlay {
     for (const item of this.shown) if (!charts.includes(item.chart)) this.remove(item);
     this.shown = charts.map((chart) => this.shown.find((item) => item.chart === chart) ?? this.add(chart));
     for (const item of this.shown) {
-      item.place = gridPlace(this.session.sheet, item.chart);
+      item.place = this.placeOf(item.chart);
       this.draw(item);
     }
     if (this.selected && !charts.includes(this.selected)) this.select(null);
   }
 
+  private placeOf(chart: Chart): Place {
+    const { sheet, rowHeights } = this.session;
+    return gridPlace(sheet, chart, rowHeights.of(sheet));
+  }
   private add(chart: Chart): Shown {
     const box = element("figure", { class: "chart", role: "img" });
     this.layer.append(box);
@@ -82,7 +86,7 @@ export class ChartOverlay {
     const observer = new ResizeObserver(() => {
       if (box.clientWidth > 0 && box.clientHeight > 0) this.resize(item);
     });
-    const place = gridPlace(this.session.sheet, chart);
+    const place = this.placeOf(chart);
     const item: Shown = { chart, place, box, drawing: null, loading: false, observer };
     observer.observe(box);
     this.listen(item);
@@ -158,8 +162,8 @@ export class ChartOverlay {
     }
   }
   private move({ chart }: Shown, place: Place): void {
-    const { sheet, editor } = this.session;
-    const points = modelPlace(sheet, place);
+    const { sheet, editor, rowHeights } = this.session;
+    const points = modelPlace(sheet, place, rowHeights.of(sheet));
     editor.changeObjects(sheet, () => void Object.assign(chart, points));
   }
 

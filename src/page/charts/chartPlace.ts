@@ -47,26 +47,34 @@ const asPoints = (points: number): number => points;
 export const spotOf = (axis: Axis, points: number): Spot => spotAt(axis, points, asPoints);
 export const pointsTo = (axis: Axis, spot: Spot): number => distanceTo(axis, spot, asPoints);
 
-const pixelsTo = (axis: Axis, points: number): number =>
-  Math.round(distanceTo(axis, spotOf(axis, points), toPixels));
-const pointsAt = (axis: Axis, pixels: number): number =>
-  Math.round(pointsTo(axis, spotAt(axis, pixels, toPixels)) * 1000) / 1000;
+const pixelsTo = (axis: Axis, points: number, grid = axis): number =>
+  Math.round(distanceTo(grid, spotOf(axis, points), toPixels));
+const pointsAt = (axis: Axis, pixels: number, grid = axis): number =>
+  Math.round(pointsTo(axis, spotAt(grid, pixels, toPixels)) * 1000) / 1000;
+
+/** Rows as the grid shows them: some are taller than the model says. */
+type TallRows = ReadonlyMap<number, number>;
+
+const gridRowsOf = (sheet: Sheet, tall: TallRows): Axis => ({
+  count: MAX_ROWS,
+  size: (row) => (sheet.isRowHidden(row) ? 0 : (tall.get(row) ?? sheet.rowHeight(row))),
+});
 
 /** Pixels from the first cell's corner. */
-export function gridPlace(sheet: Sheet, chart: Place): Place {
+export function gridPlace(sheet: Sheet, chart: Place, tall: TallRows = new Map()): Place {
   return between(
     chart,
     (left) => pixelsTo(columnsOf(sheet), left),
-    (top) => pixelsTo(rowsOf(sheet), top),
+    (top) => pixelsTo(rowsOf(sheet), top, gridRowsOf(sheet, tall)),
   );
 }
 
 /** The model's place for pixels in the grid. */
-export function modelPlace(sheet: Sheet, pixels: Place): Place {
+export function modelPlace(sheet: Sheet, pixels: Place, tall: TallRows = new Map()): Place {
   return between(
     pixels,
     (left) => pointsAt(columnsOf(sheet), left),
-    (top) => pointsAt(rowsOf(sheet), top),
+    (top) => pointsAt(rowsOf(sheet), top, gridRowsOf(sheet, tall)),
   );
 }
 

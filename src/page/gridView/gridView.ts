@@ -5,6 +5,8 @@ import type { CellLook } from "../look/cellLook";
 /** What the grid asks for, cell by cell, when it paints or edits. */
 export interface GridSource {
   look(sheet: Sheet, row: number, column: number): CellLook | null;
+  /** Points of rows that have no height of their own but need more than the usual. */
+  rowHeights(sheet: Sheet): ReadonlyMap<number, number>;
   /** Of cells without a format of their own. */
   readonly plainStyle: CellStyle;
   /** What F2 puts into the editor: the formula, or the value as one would type it. */

@@ -1,5 +1,6 @@
 // Owns the translation of a cell's look into what Univer paints. Univer gets displayed text only, never values or formulas.
 import {
+  BaselineOffset,
   BooleanNumber,
   BorderStyleTypes,
   CellValueType,
@@ -11,6 +12,7 @@ import {
 } from "@univerjs/core";
 import type { Border, BorderStyle, CellStyle } from "../../host/workbook";
 import type { CellLook } from "../look/cellLook";
+import { FALLBACK, textWidth } from "./textWidth";
 
 const BORDERS: Record<BorderStyle, BorderStyleTypes> = {
   None: BorderStyleTypes.NONE,
@@ -29,8 +31,11 @@ const BORDERS: Record<BorderStyle, BorderStyleTypes> = {
   SlantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
 };
 
-/** Fonts to fall back on where Excel's own are not installed. */
-const FALLBACK = `"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif`;
+const SCRIPTS: Record<CellStyle["script"], BaselineOffset | undefined> = {
+  None: undefined,
+  Superscript: BaselineOffset.SUPERSCRIPT,
+  Subscript: BaselineOffset.SUBSCRIPT,
+};
 
 const on = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 const aligned = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
@@ -72,7 +77,15 @@ function translate(style: CellStyle, align: CellLook["align"]): IStyleData {
     tb: style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     tr: style.rotation === 0 ? undefined : rotation(style.rotation),
     pd: { l: align === "left" ? indent : 2, r: align === "right" ? indent : 2, t: 0, b: 1 },
-    bd: { t: border(style.top), b: border(style.bottom), l: border(style.left), r: border(style.right) },
+    va: SCRIPTS[style.script],
+    bd: {
+      t: border(style.top),
+      b: border(style.bottom),
+      l: border(style.left),
+      r: border(style.right),
+      tl_br: style.diagonal?.down ? border(style.diagonal) : undefined,
+      bl_tr: style.diagonal?.up ? border(style.diagonal) : undefined,
+    },
   };
 }
 
@@ -81,43 +94,24 @@ function rotation(angle: number): IStyleData["tr"] {
   return angle === 255 ? { a: 0, v: BooleanNumber.TRUE } : { a: -angle, v: BooleanNumber.FALSE };
 }
 
-/** Widths of texts already measured, in pixels; forgotten at this many, for scrolling brings ever new ones. */
-const MOST_MEASURED = 20_000;
-const ruler = document.createElement("canvas").getContext("2d");
-const fonts = new WeakMap<CellStyle, string>();
-const measured = new Map<string, number>();
-
-function fontOf(style: CellStyle): string {
-  let font = fonts.get(style);
-  if (font === undefined) {
-    const pixels = (style.fontSize * 4) / 3;
-    font = `${style.italic ? "italic " : ""}${style.bold ? "bold " : ""}${pixels}px "${style.fontName}", ${FALLBACK}`;
-    fonts.set(style, font);
-  }
-  return font;
-}
-
-/** Setting a canvas's font costs more than all else here, so a width is measured once. */
-function textWidth(text: string, font: string): number {
-  const key = `${font}|${text}`;
-  let width = measured.get(key);
-  if (width !== undefined || !ruler) return width ?? 0;
-  if (ruler.font !== font) ruler.font = font;
-  width = ruler.measureText(text).width;
-  if (measured.size >= MOST_MEASURED) measured.clear();
-  measured.set(key, width);
-  return width;
-}
-
 /** Whether a number's text is wider than its column. */
 function tooWide(text: string, style: CellStyle, width: number): boolean {
   const pixels = (style.fontSize * 4) / 3;
-  return text.length * pixels * 1.05 >= width - 4 && textWidth(text, fontOf(style)) > width - 3;
+  return text.length * pixels * 1.05 >= width - 4 && textWidth(text, style) > width - 3;
+}
+
+/** The style with a font so small that the text fits, as "Shrink to fit" has it. */
+function shrunk(style: CellStyle, text: string, width: number): CellStyle {
+  const share = (width - 4) / Math.max(1, textWidth(text, style));
+  return share >= 1 || style.wrapText
+    ? style
+    : { ...style, fontSize: Math.max(1, Math.floor(style.fontSize * share * 2) / 2) };
 }
 
 /** @param width the cell's width in pixels */
 export function univerCell(look: CellLook, width: number): { v: string; t: CellValueType; s: IStyleData } {
-  const { style, align } = look;
+  const { align } = look;
+  const style = look.style.shrinkToFit ? shrunk(look.style, look.text, width) : look.style;
   const narrow = look.numeric && !style.wrapText && tooWide(look.text, style, width);
   const v = narrow ? "#".repeat(Math.max(1, Math.floor((width - 4) / (style.fontSize * 0.75)))) : look.text;
   return { v, t: CellValueType.STRING, s: univerStyle(style, align) };

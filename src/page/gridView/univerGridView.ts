@@ -28,7 +28,7 @@ import { shownWidth, wholeLines, withMerges } from "./selection";
 import { SCROLL_BAR, startUniver } from "./startUniver";
 import { univerCell, univerStyle } from "./univerCell";
 import { toPixels } from "./pixels";
-import { univerSheet } from "./univerSheet";
+import { sameHeights, univerSheet, type TallRows } from "./univerSheet";
 
 const UNIT = "workbook";
 
@@ -46,6 +46,7 @@ export class UniverGridView implements GridView {
   /** Our own doings raise Univer's events too; those are not told as the user's. */
   private silent = false;
   private relayoutAfterEdit = false;
+  private tall: TallRows = new Map();
   /** Univer's first picture comes some 300 ms after it starts; before, it neither scrolls nor knows where cells are. */
   private drawn = false;
   private unitParts: IDisposable[] = [];
@@ -110,7 +111,8 @@ export class UniverGridView implements GridView {
   repaint(): void {
     const { sheet, worksheet } = this;
     if (!sheet || !worksheet) return;
-    if (sheet.grid.extent().lastRow >= worksheet.getMaxRows()) this.relayout();
+    const grown = sheet.grid.extent().lastRow >= worksheet.getMaxRows();
+    if (grown || !sameHeights(this.source.rowHeights(sheet), this.tall)) this.relayout();
     else this.refresh();
   }
   private refresh(): void {
@@ -222,7 +224,8 @@ export class UniverGridView implements GridView {
     this.unitParts = [];
     this.quietly(() => {
       this.api.disposeUnit(UNIT);
-      const snapshot = univerSheet(sheet, this.position);
+      this.tall = this.source.rowHeights(sheet);
+      const snapshot = univerSheet(sheet, this.position, this.tall);
       this.api.createWorkbook({ id: UNIT, sheetOrder: [sheet.id], sheets: { [sheet.id]: snapshot } });
     });
     this.connect();

@@ -20,8 +20,18 @@ export type Geometry = Pick<
   "rowCount" | "columnCount" | "rowData" | "columnData" | "mergeData" | "freeze" | "showGridlines"
 >;
 
+interface Cell {
+  row: number;
+  column: number;
+}
+/** Points of rows that have no height of their own but need more than the usual. */
+export type TallRows = ReadonlyMap<number, number>;
+
+export const sameHeights = (one: TallRows, other: TallRows): boolean =>
+  one === other || (one.size === other.size && [...one].every(([row, height]) => other.get(row) === height));
+
 /** @param atLeast the cell that must be reachable, e.g. where the selection is */
-export function geometry(sheet: Sheet, atLeast: { row: number; column: number }): Geometry {
+export function geometry(sheet: Sheet, atLeast: Cell, tall: TallRows): Geometry {
   const { lastRow, lastColumn } = sheet.grid.extent();
   const objects = [...sheet.tables.map((table) => table.range), ...sheet.merges];
   const bottom = Math.max(lastRow, atLeast.row, ...objects.map((range) => range.bottom));
@@ -29,7 +39,7 @@ export function geometry(sheet: Sheet, atLeast: { row: number; column: number })
   return {
     rowCount: Math.min(MAX_ROWS, Math.max(LEAST_ROWS, bottom + SPARE_ROWS)),
     columnCount: Math.min(MAX_COLUMNS, Math.max(LEAST_COLUMNS, right + SPARE_COLUMNS)),
-    rowData: rows(sheet),
+    rowData: rows(sheet, tall),
     columnData: columns(sheet),
     mergeData: sheet.merges.map(univerRange),
     freeze: freeze(sheet),
@@ -44,9 +54,10 @@ export const univerRange = (range: { top: number; left: number; bottom: number; 
   endColumn: range.right,
 });
 
-function rows(sheet: Sheet): Geometry["rowData"] {
+function rows(sheet: Sheet, tall: TallRows): Geometry["rowData"] {
   const data: Geometry["rowData"] = {};
-  for (const [row, height] of sheet.rowHeights) data[row] = { h: toPixels(height), ah: toPixels(height) };
+  for (const [row, height] of [...tall, ...sheet.rowHeights])
+    data[row] = { h: toPixels(height), ah: toPixels(height) };
   for (const row of sheet.hiddenRows.keys()) data[row] = { ...data[row], hd: BooleanNumber.TRUE };
   return data;
 }
@@ -68,7 +79,7 @@ function freeze({ frozenRows, frozenColumns }: Sheet): IFreeze {
 }
 
 /** A worksheet without cells: those are pulled when it paints. */
-export function univerSheet(sheet: Sheet, atLeast: { row: number; column: number }): Partial<IWorksheetData> {
+export function univerSheet(sheet: Sheet, atLeast: Cell, tall: TallRows): Partial<IWorksheetData> {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -77,6 +88,6 @@ export function univerSheet(sheet: Sheet, atLeast: { row: number; column: number
     defaultColumnWidth: toPixels(DEFAULT_COLUMN_WIDTH),
     rowHeader: { width: 46, hidden: sheet.showHeadings ? BooleanNumber.FALSE : BooleanNumber.TRUE },
     columnHeader: { height: 20, hidden: sheet.showHeadings ? BooleanNumber.FALSE : BooleanNumber.TRUE },
-    ...geometry(sheet, atLeast),
+    ...geometry(sheet, atLeast, tall),
   };
 }

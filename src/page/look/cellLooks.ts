@@ -16,6 +16,7 @@ import type { Language } from "../../language/language";
 import { CommentMarks } from "../comments/cellComments";
 import type { CellLook } from "./cellLook";
 import { ConditionalFormats } from "./conditionalFormats";
+import { withFormatColor } from "./formatColor";
 import { tableStyleAt } from "./tableStyle";
 import { VisibleRows } from "./visibleRows";
 
@@ -66,7 +67,7 @@ export class CellLooks {
     const text = effect?.hidesValue ? "" : this.display.show(value, style.numberFormat);
     return {
       text,
-      style,
+      style: effect?.style.fontColor ? style : withFormatColor(style, value),
       align: alignment(style, value),
       numeric: typeof value === "number",
       filter,

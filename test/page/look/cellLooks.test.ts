@@ -157,3 +157,19 @@ describe("an icon set", () => {
     expect(shown.map((look) => look?.text)).toEqual(["", "", ""]);
   });
 });
+
+it("colours that a number format names go before the font's, a conditional format's before both", () => {
+  const { workbook, looks, sheet, format } = open();
+  const red = workbook.styles.change(0, { numberFormat: "0;[Red]-0", fontColor: "#123456" });
+  [5, -5].forEach((value, row) => {
+    sheet.grid.setValue(row, 3, value);
+    sheet.grid.setStyle(row, 3, red);
+  });
+  const colors = (column: number): (string | undefined)[] =>
+    [0, 1].map((row) => looks.look(sheet, row, column)?.style.fontColor);
+  expect(colors(3)).toEqual(["#123456", "#FF0000"]);
+  sheet.grid.setValue(0, 0, -5);
+  sheet.grid.setStyle(0, 0, red);
+  format({ kind: "custom", formula: "=A1<0" }, { fontColor: "#00AA00" });
+  expect(colors(0)[0]).toBe("#00AA00");
+});
