@@ -53,12 +53,12 @@ describe("a table", () => {
   it("takes its name in Excel's language, and keeps headers apart", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
-      sheet.getRange("F1:H1").values = [["a", "a", ""]];
+      sheet.getRange("F1:H1").values = [["a", "A", ""]];
       const table = sheet.tables.add("F1:H2", true).load("name");
       const header = table.getHeaderRowRange().load("values");
       await context.sync();
       expect(table.name).toBe("表1");
-      expect(header.values).toEqual([["a", "a2", "列3"]]);
+      expect(header.values).toEqual([["a", "A2", "列3"]]);
     });
   });
 
@@ -84,6 +84,13 @@ describe("a table", () => {
     expect(
       await failing((_, context) => context.workbook.worksheets.getFirst().tables.add("C4:D5", true)),
     ).toBe("InvalidArgument");
+    expect(
+      await failing((_, context) => {
+        const sheet = context.workbook.worksheets.getFirst();
+        sheet.getRange("F1:G1").merge();
+        sheet.tables.add("F1:G3", true);
+      }),
+    ).toBe("MergedRangeConflict");
     expect(await failing((table) => (table.name = "A1"))).toBe("InvalidArgument");
     expect(await failing((table) => (table.name = "a b"))).toBe("InvalidArgument");
     expect(await failing((table) => (table.name = "a?"))).toBe("InvalidArgument");
