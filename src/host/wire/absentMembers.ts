@@ -38,9 +38,8 @@ const ABSENT: Readonly<Record<string, string>> = {
   NumberFormatInfo: "currencySymbol",
   PageLayout: "alignMarginsHeaderFooter firstPageNumber printComments printErrors printOrder printQuality",
   Range:
-    "control formulaArray formulasLocal linkedDataTypeState numberFormatCategories numberFormatLocal valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getDisplayedCellProperties getImage getPivotTables setDirty showCard showDependents showPrecedents",
-  RangeAreas:
-    "clearOrResetContents convertDataTypeToText convertToLinkedDataType getSpecialCells getSpecialCellsOrNullObject getTables select setDirty",
+    "control formulaArray linkedDataTypeState numberFormatCategories valuesAsJson valuesAsJsonLocal checkSpelling clearOrResetContents convertDataTypeToText convertToLinkedDataType flashFill getDisplayedCellProperties getImage getPivotTables showCard showDependents showPrecedents",
+  RangeAreas: "clearOrResetContents convertDataTypeToText convertToLinkedDataType getTables select",
   RangeFormat: "adjustIndent",
   RangeView: "formulasLocal formulasR1C1 valuesAsJson valuesAsJsonLocal",
   ShapeCollection:
@@ -50,7 +49,7 @@ const ABSENT: Readonly<Record<string, string>> = {
   TableRow: "valuesAsJson valuesAsJsonLocal",
   TableRowCollection: "addAsJson deleteRows deleteRowsAt",
   Workbook:
-    "dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveChart getActiveChartOrNullObject getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged",
+    "dataConnections linkedEntityDataDomains linkedWorkbooks notes pivotTableStyles pivotTables queries slicerStyles slicers tableStyles timelineStyles autoSave calculationEngineVersion chartDataPointTrack isDirty previouslySaved usePrecisionAsDisplayed close focus getActiveShape getActiveShapeOrNullObject getActiveSlicer getActiveSlicerOrNullObject getLinkedEntityCellValue insertWorksheetsFromBase64 save onActivated onAutoSaveSettingChanged",
   Worksheet:
     "namedSheetViews notes pivotTables slicers verticalPageBreaks enableCalculation showDataTypeIcons tabId checkSpelling clearArrows evaluate",
   WorksheetProtection:

@@ -14,7 +14,7 @@ const nullable = [
   /^(Range(Format|Fill|Font|Border)|FormatProtection|ConditionalRange(Font|Fill)|DataValidation)\./,
   /^Range\.(rowHidden|columnHidden|hidden)$/,
   // "null" for a range too large to answer with values, as a whole column is, and for a cell without a hyperlink.
-  /^Range\.(values|formulas|formulasR1C1|text|valueTypes|numberFormat|hyperlink)$/,
+  /^Range\.(values|formulas(Local|R1C1)?|text|valueTypes|numberFormat(Local)?|hyperlink)$/,
   // A column without a filter.
   /^(AutoFilter\.criteria\[\d+\]|Filter\.criteria)$/,
   // "Returns null on data bars, icon sets, and color scales."

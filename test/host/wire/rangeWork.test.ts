@@ -149,6 +149,33 @@ describe("work on ranges", () => {
     expect(excel.workbook.activeSheet.grid.value(0, 1)).toBe(14);
   });
 
+  it("finds special cells in several areas, recalculates what is told to, and gives the active chart", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:C2").values = [[1, "=RAND()", ""], ["x", 2, 3]]; // prettier-ignore
+      const areas = sheet.getRanges("A1:A2,C1:C2");
+      const constants = areas.getSpecialCells("Constants", "Numbers").load("address");
+      const none = areas.getSpecialCellsOrNullObject("Formulas");
+      const random = sheet.getRange("B1").load("values");
+      const missing = context.workbook.getActiveChartOrNullObject();
+      await context.sync();
+      expect([constants.address, none.isNullObject, missing.isNullObject]).toEqual([
+        "Sheet1!A1,Sheet1!C2",
+        true,
+        true,
+      ]);
+      const [[before]] = random.values;
+      random.setDirty();
+      random.load("values");
+      const chart = sheet.charts.add("Line", sheet.getRange("A1:C2"));
+      chart.activate();
+      const active = context.workbook.getActiveChart().load("name");
+      chart.load("name");
+      await context.sync();
+      expect(active.name).toBe(chart.name);
+      expect(random.values[0][0]).not.toBe(before);
+    });
+  });
+
   it("keeps areas between requests", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1:A3").values = [["x"], ["y"], ["x"]];

@@ -160,6 +160,20 @@ describe("blocks of values", () => {
     expect(await code(`-${"x".repeat(8192)}`, "@")).toBe("none");
   });
 
+  it("have formats in the user's own words", async () => {
+    await Excel.run(async (context) => {
+      const range = sheet(context).getRange("A1:B1");
+      range.numberFormatLocal = [["0.0", "0%"]];
+      range.formulasLocal = [[1, "=A1/2"]];
+      range.getCell(0, 0).numberFormatLocal = [["G/通用格式"]];
+      range.load("numberFormat,numberFormatLocal,formulasLocal,values");
+      await context.sync();
+      expect(range.numberFormat).toEqual([["General", "0%"]]);
+      expect(range.numberFormatLocal).toEqual([["G/通用格式", "0%"]]);
+      expect([range.formulasLocal, range.values]).toEqual([[[1, "=A1/2"]], [[1, 0.5]]]);
+    });
+  });
+
   it("are refused for whole columns", async () => {
     const whole = Excel.run(async (context) => {
       sheet(context).getRange("A:A").values = "x" as never;

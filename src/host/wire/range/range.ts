@@ -5,6 +5,8 @@ import type { RangeObject } from "../objects";
 import { WorksheetObject } from "../objects";
 import { leftOf, topOf } from "../../model/layout";
 import { isUnbounded } from "../guard";
+import { fromLocalFormat, toLocalFormat } from "../localFormat";
+import type { HostLanguage } from "../session";
 import {
   formulaR1C1Reader,
   formulaReader,
@@ -43,6 +45,12 @@ const cells: Members<RangeObject> = {
     (range) => readCells(range.rect, formulaReader(range.session, range.sheet)),
     (range, value) => writeValues(range.session, range.sheet, range.rect, value),
   ),
+  /** Function names and separators are the same in the host's languages. */
+  FormulasLocal: readWrite(
+    "1.1",
+    (range) => readCells(range.rect, formulaReader(range.session, range.sheet)),
+    (range, value) => writeValues(range.session, range.sheet, range.rect, value),
+  ),
   FormulasR1C1: readWrite(
     "1.2",
     (range) => readCells(range.rect, formulaR1C1Reader(range.session, range.sheet)),
@@ -55,7 +63,22 @@ const cells: Members<RangeObject> = {
     (range) => readCells(range.rect, numberFormatReader(range.session, range.sheet)),
     (range, value) => writeNumberFormats(range.session, range.sheet, range.rect, value),
   ),
+  NumberFormatLocal: readWrite(
+    "1.7",
+    ({ session, sheet, rect }) => {
+      const read = numberFormatReader(session, sheet);
+      return readCells(rect, (row, column) => toLocalFormat(read(row, column), session.language));
+    },
+    ({ session, sheet, rect }, value) =>
+      writeNumberFormats(session, sheet, rect, eachFormat(value, session.language)),
+  ),
 };
+
+/** One format or rows of them, from the user's language. */
+function eachFormat(value: unknown, language: HostLanguage): unknown {
+  if (Array.isArray(value)) return value.map((item) => eachFormat(item, language));
+  return typeof value === "string" ? fromLocalFormat(value, language) : value;
+}
 
 const place: Members<RangeObject> = {
   Address: readOnly("1.1", (range) => range.address),
@@ -79,6 +102,8 @@ const place: Members<RangeObject> = {
 };
 
 const tracking: Members<RangeObject> = {
+  /** "Set a range to be recalculated when the next recalculation occurs": everything is, in the host. */
+  SetDirty: method("1.9", (range) => range.session.definitionsChanged()),
   _ReferenceId: readOnly("1.1", (range) => range.referenceId ?? ""),
   _KeepReference: method("1.1", (range) => range.session.keep(range)),
   /** The library calls this before it splits a large write into runs. */

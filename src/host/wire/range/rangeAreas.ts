@@ -19,6 +19,7 @@ import { clearCells, copyFrom } from "./editing";
 import { onSheet, usedPart } from "./navigation";
 import { RangeFormatObject } from "./rangeFormat";
 import { namedStyleProperty } from "./rangeStyle";
+import { specialCells } from "./search";
 
 export class RangeCollectionObject extends WireCollection<RangeObject> {
   constructor(readonly areas: RangeAreasObject) {
@@ -64,6 +65,18 @@ export const rangeAreasMembers: Members<RangeAreasObject> = {
     "1.9",
     ({ session, sheet, rects }) => new ConditionalFormatCollectionObject(session, sheet, rects),
   ),
+  ...factoryPair<RangeAreasObject>(
+    "GetSpecialCells",
+    "1.9",
+    ({ session, sheet, rects }, args) => {
+      const found = rects.flatMap(
+        (rect) => specialCells(new RangeObject(session, sheet, rect), args)?.rects ?? [],
+      );
+      return found.length === 0 ? null : new RangeAreasObject(session, sheet, found);
+    },
+    () => itemNotFound("There are no such cells."),
+  ),
+  SetDirty: method("1.9", ({ session }) => session.definitionsChanged()),
   Calculate: method("1.9", ({ session }) => session.calculate()),
   Clear: method("1.9", (areas, args) => {
     for (const range of new RangeCollectionObject(areas).items()) clearCells(range, args.value(0));

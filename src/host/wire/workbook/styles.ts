@@ -6,6 +6,7 @@ import { asBoolean, asText } from "../arguments";
 import { collectionMembers } from "../collection";
 import { requireWritable } from "../guard";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
+import { fromLocalFormat, toLocalFormat } from "../localFormat";
 import { drawAt, fact, factProperty, lineAt, type LinePlace, type Look } from "../look";
 import { method, object, readOnly, readWrite, writeOnly, type Member, type Members } from "../members";
 import type { JsonObject } from "../protocol";
@@ -130,7 +131,12 @@ export const styleMembers: Members<StyleObject> = {
   Fill: object("1.7", ({ session, look }) => new RangeFillObject(session, look)),
   Font: object("1.7", ({ session, look }) => new RangeFontObject(session, look)),
   NumberFormat: factProperty("1.7", numberFormat),
-  NumberFormatLocal: factProperty("1.7", numberFormat),
+  NumberFormatLocal: readWrite(
+    "1.7",
+    ({ session, style }) => toLocalFormat(style.look.numberFormat, session.language),
+    ({ session, look }, value) =>
+      look.change(numberFormat.change(fromLocalFormat(asText(value), session.language))),
+  ),
   HorizontalAlignment: factProperty("1.7", ALIGNMENT_FACTS.horizontalAlignment),
   VerticalAlignment: factProperty("1.7", ALIGNMENT_FACTS.verticalAlignment),
   WrapText: factProperty("1.7", ALIGNMENT_FACTS.wrapText),

@@ -1,7 +1,8 @@
 // Owns the member table of Excel.Workbook.
 import { rect } from "../../model/address";
-import { invalidArgument } from "../hostError";
-import { factory, method, object, readOnly, type Members } from "../members";
+import { ChartObject } from "../chart/chartObject";
+import { invalidArgument, itemNotFound } from "../hostError";
+import { factory, factoryPair, method, object, readOnly, type Members } from "../members";
 import {
   RangeAreasObject,
   RangeObject,
@@ -48,6 +49,16 @@ export const workbookMembers: Members<WorkbookObject> = {
     const sheet = session.workbook.activeSheet;
     return new RangeObject(session, sheet, rect(sheet.selection.top, sheet.selection.left));
   }),
+  ...factoryPair<WorkbookObject>(
+    "GetActiveChart",
+    "1.9",
+    ({ session }) => {
+      const active = session.activeChart;
+      const chart = active?.sheet.charts.find(({ id }) => id === active.chartId);
+      return active && chart ? new ChartObject(session, active.sheet, chart) : null;
+    },
+    () => itemNotFound("No chart is active."),
+  ),
   /** Nobody else edits this workbook. */
   GetIsActiveCollabSession: method("1.9", () => false),
   _RemoveReference: method("1.1", ({ session }, args) => session.release(args.text(0))),
