@@ -14,6 +14,7 @@ export type Problem =
   | { code: "host-busy" }
   | { code: "too-large"; rows: number }
   | { code: "gone-meanwhile"; what: string }
+  | { code: "changed-meanwhile"; sheet: string }
   | { code: "name-taken"; name: string }
   | { code: "excel-too-old"; needed: string }
   | { code: "focus-elsewhere" }

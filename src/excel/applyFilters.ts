@@ -159,10 +159,9 @@ function idColumn(
   { table, positions }: ModuleTable,
   field: FilterField,
 ): Excel.TableColumn | null {
-  const position = positions.get(field);
-  return position === undefined
-    ? null
-    : context.workbook.tables.getItem(table.name).columns.getItemAt(position);
+  const header = table.headers[positions.get(field) ?? -1];
+  // By its header: a column that somebody puts before it moves it.
+  return header === undefined ? null : context.workbook.tables.getItem(table.name).columns.getItem(header);
 }
 
 function refuseProtected(outline: WorkbookOutline, targets: readonly FilterTarget[]): void {

@@ -1,5 +1,5 @@
 // Owns what Office's error codes mean for us: which problem to tell, what to try again, which are about size.
-import type { Problem } from "../core/errors";
+import { ExpectedError, type Problem } from "../core/errors";
 
 /** What to do with a failed request before anybody is told. */
 export type Remedy = "backoff" | "read-once-more" | "none";
@@ -82,6 +82,12 @@ export function problemOf(failure: HostFailure): Problem {
 export function isAboutSize(error: unknown): boolean {
   const failure = hostFailureOf(error);
   return failure !== null && sizeCodes.has(failure.code);
+}
+
+/** Whether a member of the API found its name given already. @param error Office's, or the ExpectedError made of it */
+export function isNameTaken(error: unknown, location: string): boolean {
+  const failure = hostFailureOf(error instanceof ExpectedError ? error.cause : error);
+  return failure?.code === "ItemAlreadyExists" && failure.location === location;
 }
 
 /** Whether Excel did not even begin with the request. */

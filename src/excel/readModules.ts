@@ -10,6 +10,7 @@ import { countsFrom1904, dateColumns, queueDateProbe } from "./dateSystem";
 import { hostFailureOf, isAboutSize } from "./hostErrors";
 import type { ModuleTable } from "./moduleTables";
 import { expected, run, syncReading } from "./run";
+import { type QueuedShape, queueShape, requireShape } from "./tableShape";
 
 export interface ReadRequest {
   readonly modules: ReadonlyMap<AnyModuleKey, ModuleTable<AnyModuleKey>>;
@@ -49,7 +50,7 @@ type PartCells = readonly (readonly (readonly Cell[])[])[];
 /**
  * Reads the modules: 1 sync for the first 2000 rows of each, then ceil(remaining bytes / 4 MB) syncs, more only where
  * Excel finds an answer too large. Nothing is written.
- * @throws ExpectedError too-large, cancelled, or what Excel reported
+ * @throws ExpectedError too-large, cancelled, changed-meanwhile, or what Excel reported
  */
 export function readModules({ modules, fields, sinksFor, progress }: ReadRequest): Promise<ReadResult> {
   const sources = [...modules.values()].map((module): Source => {
@@ -75,7 +76,7 @@ export function readModules({ modules, fields, sinksFor, progress }: ReadRequest
     for (let parts = plan.parts(); parts.length > 0; parts = plan.parts()) {
       // What was read is let go of along with the next request, or else a million rows would stay in memory.
       for (const range of held) range.untrack();
-      const read = await readParts(context, sources, parts);
+      const read = await readParts(context, sources, parts, places);
       held = read?.ranges ?? [];
       if (read) await take(parts, read.cells);
       else if (!plan.shrink(parts)) throw new ExpectedError({ code: "too-large", rows: FEWEST_ROWS });
@@ -102,16 +103,16 @@ interface Opening extends ReadFacts {
  */
 async function readOpening(context: Excel.RequestContext, sources: readonly Source[]): Promise<Opening> {
   try {
-    return openingOf(await syncReading(context, () => queueOpening(context, sources, true)));
+    return openingOf(sources, await syncReading(context, () => queueOpening(context, sources, true)));
   } catch (error) {
     if (!isAboutSize(error) && hostFailureOf(error)?.code !== "InvalidArgument") throw expected(error);
-    return openingOf(await syncReading(context, () => queueOpening(context, sources, false)));
+    return openingOf(sources, await syncReading(context, () => queueOpening(context, sources, false)));
   }
 }
 
 function queueOpening(context: Excel.RequestContext, sources: readonly Source[], withRows: boolean) {
   return {
-    bodies: sources.map((source) => bodyOf(context, source).load("rowIndex,columnIndex,rowCount")),
+    shapes: sources.map(({ module }) => queueShape(context, module.table)),
     dates: sources.flatMap((source) =>
       dateColumns(source.module).map((column) => queueDateProbe(bodyOf(context, source), column)),
     ),
@@ -133,10 +134,14 @@ function queueFirstRows(context: Excel.RequestContext, source: Source): Excel.Ra
   );
 }
 
-function openingOf({ bodies, dates, first }: ReturnType<typeof queueOpening>): Opening {
+function openingOf(
+  sources: readonly Source[],
+  { shapes, dates, first }: ReturnType<typeof queueOpening>,
+): Opening {
+  sources.forEach(({ module }, index) => requireShape(module.table, shapes[index], null));
   const cells = first?.map((spans) => spans.map(cellsOf)) ?? null;
   return {
-    places: bodies.map((body) => ({ row: body.rowIndex, column: body.columnIndex, rows: body.rowCount })),
+    places: shapes.map(({ body }) => ({ row: body.rowIndex, column: body.columnIndex, rows: body.rowCount })),
     date1904: countsFrom1904(dates),
     cells: cells && isWhole(cells) ? cells : null,
   };
@@ -147,30 +152,42 @@ async function readParts(
   context: Excel.RequestContext,
   sources: readonly Source[],
   parts: readonly Part[],
+  places: readonly BodyPlace[],
 ): Promise<{ ranges: readonly Excel.Range[]; cells: readonly PartCells[] } | null> {
-  try {
-    const ranges = await syncReading(context, () => parts.map((part) => queuePart(context, sources, part)));
-    const cells = ranges.map((spans) => spans.map(cellsOf));
-    return isWhole(cells) ? { ranges: ranges.flat(), cells } : null;
-  } catch (error) {
-    if (isAboutSize(error)) return null;
-    throw expected(error);
-  }
+  const read = await syncReading(context, () => parts.map((part) => queuePart(context, sources, part))).catch(
+    (error: unknown) => {
+      if (isAboutSize(error)) return null;
+      throw expected(error);
+    },
+  );
+  if (!read) return null;
+  for (const { source, shape } of read)
+    requireShape(sources[source].module.table, shape, places[source].rows);
+  const cells = read.map(({ spans }) => spans.map(cellsOf));
+  return isWhole(cells)
+    ? { ranges: read.flatMap(({ spans, shape }) => [...spans, shape.body]), cells }
+    : null;
 }
 
 function bodyOf(context: Excel.RequestContext, { module }: Source): Excel.Range {
   return context.workbook.tables.getItem(module.table.name).getDataBodyRange();
 }
 
-function queuePart(context: Excel.RequestContext, sources: readonly Source[], part: Part): Excel.Range[] {
+interface QueuedPart {
+  readonly source: number;
+  readonly spans: readonly Excel.Range[];
+  readonly shape: QueuedShape;
+}
+
+function queuePart(context: Excel.RequestContext, sources: readonly Source[], part: Part): QueuedPart {
   const source = sources[part.source];
-  if (!source) return [];
-  return source.spans.map(({ first, count }) =>
+  const spans = source.spans.map(({ first, count }) =>
     bodyOf(context, source)
       .getCell(part.firstRow, first)
       .getResizedRange(part.rows - 1, count - 1)
       .load("values"),
   );
+  return { source: part.source, spans, shape: queueShape(context, source.module.table) };
 }
 
 /** The cells of a range; null where Excel gave none, as it may over five million cells instead of failing. */

@@ -5,6 +5,7 @@ import type { Cell } from "../core/values/cell";
 import { runsOf, type CellFix, type FixRun } from "./fixRuns";
 import type { ModuleTable } from "./moduleTables";
 import { expected, run, syncReading, unfinished } from "./run";
+import { queueShape, requireShape } from "./tableShape";
 import { columnFilters, queueClear, queueRestore, queueTableFilter, type ColumnFilter } from "./tableFilters";
 
 export type FixOutcome = "fixed" | "changed-meanwhile" | "holds-formula";
@@ -27,7 +28,10 @@ export function writeFix(fixes: readonly CellFix[], progress: Progress): Promise
     const modules = [...new Set(fixes.map(({ module }) => module))];
     const { runs, tables } = await readRuns(context, modules, runsOf(fixes), progress);
     const outcomes = new Map<CellFix, FixOutcome>();
-    const wanted = runsOf(runs.flatMap((read) => stillWanted(read, tables, outcomes)));
+    const wanted = runs.flatMap((read) => {
+      const still = runsOf(stillWanted(read, tables, outcomes));
+      return still.map((part): WantedRun => ({ run: part, read }));
+    });
     const before = new Map(runs.flatMap(cellsBefore));
     progress.throwIfCancelled();
     await writeRuns(
@@ -45,6 +49,17 @@ interface ReadRun {
   readonly run: FixRun;
   readonly range: Excel.Range;
 }
+
+/** Rows of a run that was read. Its range stays with its cells, where somebody puts rows above them meanwhile. */
+interface WantedRun {
+  readonly run: FixRun;
+  readonly read: ReadRun;
+}
+
+const rangeIn = ({ run: { firstRow, fixes }, read }: WantedRun): Excel.Range =>
+  fixes.length === read.run.fixes.length
+    ? read.range
+    : read.range.getCell(firstRow - read.run.firstRow, 0).getResizedRange(fixes.length - 1, 0);
 
 interface TableNow {
   readonly rows: number;
@@ -85,12 +100,12 @@ async function readRuns(
 }
 
 function queueTable(context: Excel.RequestContext, module: ModuleTable) {
-  const body = context.workbook.tables.getItem(module.table.name).getDataBodyRange().load("rowCount");
-  return { module, body, filter: queueTableFilter(context, module) };
+  return { module, shape: queueShape(context, module.table), filter: queueTableFilter(context, module) };
 }
 
-function tableNow({ module, body, filter }: ReturnType<typeof queueTable>): [ModuleTable, TableNow] {
-  return [module, { rows: body.rowCount, filters: columnFilters(module, filter) }];
+function tableNow({ module, shape, filter }: ReturnType<typeof queueTable>): [ModuleTable, TableNow] {
+  requireShape(module.table, shape, null);
+  return [module, { rows: shape.body.rowCount, filters: columnFilters(module, filter) }];
 }
 
 function rangeOf(context: Excel.RequestContext, { module, column, firstRow, fixes }: FixRun): Excel.Range {
@@ -134,7 +149,7 @@ function cellsBefore({ run: { fixes }, range }: ReadRun): [CellFix, CellBefore][
 
 async function writeRuns(
   context: Excel.RequestContext,
-  runs: readonly FixRun[],
+  runs: readonly WantedRun[],
   before: ReadonlyMap<CellFix, CellBefore>,
   filters: readonly ColumnFilter[],
   progress: Progress,
@@ -144,7 +159,7 @@ async function writeRuns(
   try {
     queueClear(context, filters);
     for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
-      for (const one of runs.slice(at, at + RUNS_PER_SYNC)) queueWrite(context, one, before);
+      for (const one of runs.slice(at, at + RUNS_PER_SYNC)) queueWrite(one, before);
       if (at + RUNS_PER_SYNC >= runs.length) queueRestore(context, filters);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as few requests as the ranges fit into
       await context.sync();
@@ -157,16 +172,13 @@ async function writeRuns(
   }
 }
 
-function queueWrite(
-  context: Excel.RequestContext,
-  one: FixRun,
-  before: ReadonlyMap<CellFix, CellBefore>,
-): void {
-  const range = rangeOf(context, one);
+function queueWrite(wanted: WantedRun, before: ReadonlyMap<CellFix, CellBefore>): void {
+  const range = rangeIn(wanted);
+  const { fixes } = wanted.run;
   const formatBefore = (fix: CellFix): string => before.get(fix)?.numberFormat ?? "General";
-  if (one.fixes.some((fix) => formatFor(fix, formatBefore(fix)) !== formatBefore(fix)))
-    range.numberFormat = one.fixes.map((fix) => [formatFor(fix, formatBefore(fix))]);
-  range.values = one.fixes.map(({ newValue }) => [asWritten(newValue)]);
+  if (fixes.some((fix) => formatFor(fix, formatBefore(fix)) !== formatBefore(fix)))
+    range.numberFormat = fixes.map((fix) => [formatFor(fix, formatBefore(fix))]);
+  range.values = fixes.map(({ newValue }) => [asWritten(newValue)]);
 }
 
 function formatFor({ newValue, numberFormat }: CellFix, current: string): string {
@@ -181,7 +193,7 @@ const asWritten = (value: Cell): Cell => (typeof value === "string" && value !==
 /** After a failure: every cell and filter as it was. False where Office lets that fail, too. */
 async function putBack(
   context: Excel.RequestContext,
-  runs: readonly FixRun[],
+  runs: readonly WantedRun[],
   before: ReadonlyMap<CellFix, CellBefore>,
   filters: readonly ColumnFilter[],
 ): Promise<boolean> {
@@ -189,8 +201,8 @@ async function putBack(
     queueClear(context, filters);
     for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
       for (const one of runs.slice(at, at + RUNS_PER_SYNC)) {
-        const range = rangeOf(context, one);
-        const cells = one.fixes.map((fix) => before.get(fix));
+        const range = rangeIn(one);
+        const cells = one.run.fixes.map((fix) => before.get(fix));
         range.numberFormat = cells.map((cell) => [cell?.numberFormat ?? "General"]);
         range.values = cells.map((cell) => [asWritten(cell?.typed ?? "")]);
       }

@@ -19,6 +19,7 @@ const problems: Problem[] = [
   { code: "too-large", rows: 0 },
   { code: "gone-meanwhile", what: "订单" },
   { code: "gone-meanwhile", what: "" },
+  { code: "changed-meanwhile", sheet: "订单" },
   { code: "name-taken", name: "Customers" },
   { code: "name-taken", name: "" },
   { code: "excel-too-old", needed: "ExcelApi 1.9" },

@@ -246,6 +246,44 @@ describe("reading a workbook", () => {
     });
   });
 
+  describe("readModules, while others work in the tables", () => {
+    const purchases = (act: (table: Excel.Table) => void) => (): Promise<void> =>
+      excel.Excel.run(async (context) => {
+        act(context.workbook.tables.getItem("Purchases"));
+        await context.sync();
+      });
+    const many = Array.from({ length: 9000 }, (_, i) => [`PO${i}`, "C1"]);
+    const book = [{ name: "Purchases", sheet: "订单", headers: ["订单编号", "客户编号"], rows: many }];
+    const problem = { problem: { code: "changed-meanwhile", sheet: "订单" } };
+
+    it("reads no column that has moved since the outline", async () => {
+      await open(book);
+      excel.host.faults.changeBeforeRequest(
+        2,
+        purchases((table) => table.columns.add(0, undefined, "新列")),
+      );
+      await expect(gather()).rejects.toMatchObject(problem);
+    });
+
+    it.each([
+      ["added", (table: Excel.Table) => table.rows.add(5, [["", ""]])],
+      ["deleted", (table: Excel.Table) => table.rows.getItemAt(5).delete()],
+    ])("joins no chunks between which a row was %s", async (_, act) => {
+      await open(book);
+      excel.host.faults.changeBeforeRequest(3, purchases(act));
+      await expect(gather()).rejects.toMatchObject(problem);
+    });
+
+    it("takes what was typed over meanwhile", async () => {
+      await open(book);
+      excel.host.faults.changeBeforeRequest(
+        3,
+        purchases((table) => (table.getDataBodyRange().getLastCell().values = [["C9"]])),
+      );
+      expect((await gather()).columns.purchases?.customerId?.at(-1)).toBe("C9");
+    });
+  });
+
   describe("readLists", () => {
     it("reads the workbook's own values in one sync and defaults the rest", async () => {
       await open([

@@ -86,5 +86,6 @@ export const operations: readonly Operation[] = [
 export const partsOfActions: Readonly<Record<string, string>> = {
   computeAnalysis:
     "the reading and computing that analyze, previewAnalysis, compareAnalyses and showRows share",
+  reportSheet: "finding and writing the sheet of analyze and compareAnalyses",
   filterTarget: "what filterRecords and showRows tell a table's filter",
 };

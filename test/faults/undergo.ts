@@ -12,7 +12,7 @@ import { type Fault, nameOf, plan } from "./fault";
 import type { Operation } from "./operation";
 
 /** A workbook at one moment: everything of it, and its cells alone. */
-interface Picture {
+export interface Picture {
   readonly whole: string;
   /** By sheet title and cell. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -65,9 +65,9 @@ export async function undergo(
   return problems.map((problem) => `${nameOf(fault)}: ${problem}`);
 }
 
-type Outcome = { readonly answer: unknown } | { readonly error: unknown };
+export type Outcome = { readonly answer: unknown } | { readonly error: unknown };
 
-const attempt = ({ run }: Operation): Promise<Outcome> =>
+export const attempt = ({ run }: Operation): Promise<Outcome> =>
   run().then(
     (answer) => ({ answer }),
     (error: unknown) => ({ error }),
@@ -124,7 +124,7 @@ const valueOf = (cell: unknown): unknown =>
   typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
 
 /** One sentence that tells the next step, with nothing in it that only a programmer understands. */
-function* badSentences({ problem }: ExpectedError) {
+export function* badSentences({ problem }: ExpectedError) {
   const chinese = describeProblem(problem, "zh-CN");
   if (!/^[^。\n]*请[^。\n]*。$/.test(chinese)) yield `no sentence with a next step: ${chinese}`;
   const english = describeProblem(problem, "en-US");
@@ -154,7 +154,7 @@ async function secondRun(
   return problems;
 }
 
-const described = (error: unknown): string =>
+export const described = (error: unknown): string =>
   error instanceof ExpectedError ? JSON.stringify(error.problem) : String(error);
 
 /** Excel.run does not wait for the request that lets go of its ranges: until none has come for three turns. */
@@ -170,7 +170,7 @@ export async function settled({ host }: RunningExcel): Promise<void> {
  * Two traces of something added and taken away again are let be: the width of a column, and rules to the bottom of a
  * sheet that end some rows above it once rows were taken out, as they do in Excel.
  */
-function pictureOf(workbook: Workbook): Picture {
+export function pictureOf(workbook: Workbook): Picture {
   const snapshot = snapshotOf(workbook);
   const sheets = snapshot.sheets as (Record<string, unknown> & {
     name: string;
@@ -184,7 +184,7 @@ function pictureOf(workbook: Workbook): Picture {
 }
 
 /** Everything in a text that is equal for what is equal: maps and sets as lists, keys in order, no functions. */
-const written = (value: unknown): string => JSON.stringify(inOrder(value)) ?? "nothing";
+export const written = (value: unknown): string => JSON.stringify(inOrder(value)) ?? "nothing";
 
 function inOrder(value: unknown): unknown {
   if (typeof value === "function") return undefined;

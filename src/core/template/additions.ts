@@ -47,6 +47,10 @@ export interface ListsAddition {
   readonly lists: readonly ListPlan[];
 }
 
+/** Titles of the sheets to be made, in tab order. */
+export const newSheets = ({ modules, lists, guide }: Additions): string[] =>
+  [...modules, ...(lists?.isNew ? [lists] : []), ...(guide ? [guide] : [])].map(({ sheet }) => sheet);
+
 /** Whether nothing is missing. */
 export function isComplete({ lists, guide, ...additions }: Additions): boolean {
   const { modules, columns, validations, names, fills, settings } = additions;

@@ -16,9 +16,9 @@ const fonts: Record<GuideStyle, { readonly size: number; readonly bold: boolean;
 };
 const TABLE_HEADER_FILL = "#4472C4";
 
-/** Queues the sheet with its text, wrapped and set. */
+/** Queues the text of its sheet, which is there, wrapped and set. */
 export function addGuide(context: Excel.RequestContext, { sheet: title, rows, widths }: GuidePlan): void {
-  const sheet = context.workbook.worksheets.add(title);
+  const sheet = context.workbook.worksheets.getItem(title);
   const all = sheet.getRangeByIndexes(0, 0, rows.length, widths.length);
   all.values = rows.map(({ cells }) => widths.map((_, column) => cells[column] ?? ""));
   all.format.wrapText = true;

@@ -5,10 +5,9 @@ import { fitToPageWidth } from "./pageWidth";
 /** An empty column between two lists lets each grow by itself. */
 const COLUMNS_PER_LIST = 2;
 
-/** Queues the lists, and their sheet where there is none. */
+/** Queues the lists on their sheet, which is there. */
 export function addLists(context: Excel.RequestContext, addition: ListsAddition): void {
-  const { worksheets } = context.workbook;
-  const sheet = addition.isNew ? worksheets.add(addition.sheet) : worksheets.getItem(addition.sheet);
+  const sheet = context.workbook.worksheets.getItem(addition.sheet);
   addition.lists.forEach((list, index) => {
     const block = [list.header, ...list.values].map((value) => [value]);
     const column = addition.firstColumn + index * COLUMNS_PER_LIST;

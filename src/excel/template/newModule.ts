@@ -8,9 +8,9 @@ import { fitToPageWidth } from "./pageWidth";
 /** Rows of a worksheet (Excel specifications and limits). */
 const SHEET_ROWS = 1_048_576;
 
-/** Queues the sheet and its table with the rows' values; what refers to other tables comes in finishModule. */
+/** Queues the table with the rows' values on its sheet, which is there; what refers to other tables comes in finishModule. */
 export function addModule(context: Excel.RequestContext, { sheet: title, table }: ModulePlan): void {
-  const sheet = context.workbook.worksheets.add(title);
+  const sheet = context.workbook.worksheets.getItem(title);
   const headers = table.columns.map((column) => column.header);
   const block = [headers, ...bodyOf(table)];
   const cells = sheet.getRangeByIndexes(0, 0, block.length, headers.length);

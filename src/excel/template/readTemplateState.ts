@@ -6,6 +6,7 @@ import type { CellValue } from "../../core/template/plan";
 import type { CellPosition, TableState, TemplateState } from "../../core/template/state";
 import { outlineOf, queueStructure, type TableOutline, type WorkbookOutline } from "../readStructure";
 import { run, syncReading } from "../run";
+import { queueShape, requireShape } from "../tableShape";
 
 /** One sync, and a second where there are tables of the template already. Nothing is written. */
 export function readTemplateState(): Promise<TemplateState> {
@@ -65,10 +66,11 @@ async function readDetails(
     lists: listsSheet === undefined ? null : queueUsedRange(context, listsSheet),
   }));
   const { lists } = queued;
+  for (const { table, shape } of queued.modules) requireShape(table, shape, null);
   return {
     tables: [
       ...tables,
-      ...queued.modules.map(({ table, body, firstRow, validations }) =>
+      ...queued.modules.map(({ table, shape: { body }, firstRow, validations }) =>
         tableState(
           table,
           { row: body.rowIndex, column: body.columnIndex },
@@ -83,11 +85,10 @@ async function readDetails(
 
 function queueTable(context: Excel.RequestContext, table: TableOutline) {
   const proxy = context.workbook.tables.getItem(table.name);
-  const body = proxy.getDataBodyRange();
   return {
     table,
-    body: body.load("rowIndex,columnIndex,rowCount"),
-    firstRow: body.getRow(0).load("formulas"),
+    shape: queueShape(context, table),
+    firstRow: proxy.getDataBodyRange().getRow(0).load("formulas"),
     validations: table.headers.map((_, index) =>
       proxy.columns.getItemAt(index).getDataBodyRange().dataValidation.load("type"),
     ),

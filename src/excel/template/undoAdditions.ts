@@ -1,5 +1,5 @@
 // Owns taking back what a failed run has written: whatever was not there before it, and nothing else.
-import type { Additions } from "../../core/template/additions";
+import { type Additions, newSheets } from "../../core/template/additions";
 import { type TableState, tableIn, type TemplateState } from "../../core/template/state";
 import { outlineOf, queueStructure, type WorkbookOutline } from "../readStructure";
 import { run, syncReading } from "../run";
@@ -17,17 +17,36 @@ export function undoAdditions(additions: Additions, before: TemplateState): Prom
       filled: additions.fills.map(({ table }) => queueRowCount(context, table)),
     }));
     const now = outlineOf(queued.structure);
-    undoFills(context, before, queued.filled);
+    undoFills(context, before, queued.filled, now);
     undoNames(context, additions, now);
     undoLists(context, additions, before, now);
     undoColumns(context, additions, before, now);
-    undoSheets(context, additions, before, now);
+    undoFilledSheets(context, additions, before, now);
     for (const { key } of additions.settings) {
       if (now.settings.has(key)) context.workbook.settings.getItem(key).delete();
     }
     await context.sync();
   });
 }
+
+/** The same for a run that broke off making its sheets: one that holds anything is somebody else's. Two syncs. */
+export function undoSheets(additions: Additions, before: TemplateState): Promise<void> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    const made = await syncReading(context, () =>
+      madeTitles(additions, before).map((title) => {
+        const sheet = worksheets.getItemOrNullObject(title).load("name");
+        return { sheet, used: sheet.getUsedRangeOrNullObject().load("address") };
+      }),
+    );
+    for (const { sheet, used } of made) if (!sheet.isNullObject && used.isNullObject) sheet.delete();
+    await context.sync();
+  });
+}
+
+/** Of the sheets that a run adds, and that were not there before it. */
+const madeTitles = (additions: Additions, before: TemplateState): string[] =>
+  newSheets(additions).filter((title) => !before.sheets.some((sheet) => sheet.title === title));
 
 function queueRowCount(context: Excel.RequestContext, table: string) {
   return { table, body: context.workbook.tables.getItem(table).getDataBodyRange().load("rowCount") };
@@ -37,10 +56,11 @@ function undoFills(
   context: Excel.RequestContext,
   before: TemplateState,
   filled: readonly ReturnType<typeof queueRowCount>[],
+  now: WorkbookOutline,
 ): void {
   for (const { table, body } of filled) {
-    const emptyRow = tableIn(before, table)?.emptyRow;
-    if (emptyRow) emptyTable(context, table, body.rowCount, emptyRow);
+    const state = tableIn(before, table);
+    if (state?.emptyRow) emptyTable(context, state, body.rowCount, headersIn(now, table));
   }
 }
 
@@ -82,7 +102,7 @@ function undoColumns(
   }
 }
 
-function undoSheets(
+function undoFilledSheets(
   context: Excel.RequestContext,
   additions: Additions,
   before: TemplateState,
@@ -92,12 +112,7 @@ function undoSheets(
   const exists = (title: string): boolean => now.sheets.some((sheet) => sheet.name === title);
   // The answer to a request can be lost after all of it was done; a workbook must keep one sheet.
   if (additions.removeSheet !== null && !exists(additions.removeSheet)) worksheets.add(additions.removeSheet);
-  const { modules, lists, guide } = additions;
-  const titles = [...modules, ...(lists?.isNew ? [lists] : []), ...(guide ? [guide] : [])].map(
-    (part) => part.sheet,
-  );
-  const hadSheet = (title: string): boolean => before.sheets.some((sheet) => sheet.title === title);
-  for (const title of titles) if (exists(title) && !hadSheet(title)) worksheets.getItem(title).delete();
+  for (const title of madeTitles(additions, before)) if (exists(title)) worksheets.getItem(title).delete();
 }
 
 const headersIn = (now: WorkbookOutline, table: string): readonly string[] =>

@@ -10,6 +10,8 @@ import type { ChartEventName, CommentEventName, Session, SessionEvent, SheetEven
 export type ChannelHandler = (channel: number, payload: unknown) => void;
 /** Excel.EventTriggerSource. */
 export type TriggerSource = "ThisLocalAddin" | "Unknown";
+/** Excel.EventSource: here, or a co-author's. */
+export type Source = "Local" | "Remote";
 
 const SETTINGS_CHANNEL = 1;
 const SELECTION_CHANNEL = 2;
@@ -126,14 +128,21 @@ export class EventChannel {
    * Sends what a batch or a user's edit raised; nothing is made up when nobody listens.
    * One entry a message: the library takes an array of two for a table's rows and headers.
    */
-  send(events: readonly SessionEvent[], session: Session, trigger: TriggerSource): void {
+  send(
+    events: readonly SessionEvent[],
+    session: Session,
+    trigger: TriggerSource,
+    source: Source = "Local",
+  ): void {
     this.tellBindings(events, session);
     if (events.length === 0) return;
     const listeners = [...this.clients].filter((client) => client.listensTo(MESSAGE_CHANNEL));
     if (listeners.length > 0)
       for (const { type, target, message } of events.flatMap((event) => entriesOf(event, session, trigger)))
         for (const client of listeners)
-          client.send(MESSAGE_CHANNEL, [[MESSAGE_CATEGORY, type, target, JSON.stringify(message), 0, false]]);
+          client.send(MESSAGE_CHANNEL, [
+            [MESSAGE_CATEGORY, type, target, JSON.stringify(from(source, message)), 0, false],
+          ]);
     for (const client of this.clients) {
       if (events.some(({ kind }) => kind === "selectionChanged")) client.send(SELECTION_CHANNEL, []);
       if (events.some(({ kind }) => kind === "settingsChanged")) client.send(SETTINGS_CHANNEL, []);
@@ -209,6 +218,9 @@ function entriesOf(event: SessionEvent, session: Session, triggerSource: Trigger
       return [];
   }
 }
+
+const from = (source: Source, message: object): object =>
+  "source" in message ? { ...message, source } : message;
 
 /** The same message for one sheet or table and for the collection. */
 const both = (type: Message, id: string, message: object): Entry[] => [

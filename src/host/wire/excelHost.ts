@@ -144,6 +144,7 @@ export class ExcelHost {
     }
     const request = parseRequest(body);
     if (isInternal(request)) return { body: JSON.stringify(runInternal(request)) };
+    await this.faults.letOthersAct(request);
     const { due: fault, around } = this.faults.nextRequest(request);
     const response = fault && !fault.afterEffect ? refused(fault.code) : this.run(request, around);
     const given = fault ? refused(fault.code) : response;
@@ -167,7 +168,13 @@ export class ExcelHost {
     this.inBatch = true;
     try {
       const response = runRequest(request, session, surface, this.apiLevel, around);
-      this.events.send(session.finishBatch(), session, "ThisLocalAddin");
+      const { remote } = this.faults;
+      this.events.send(
+        session.finishBatch(),
+        session,
+        remote ? "Unknown" : "ThisLocalAddin",
+        remote ? "Remote" : "Local",
+      );
       return response;
     } finally {
       this.inBatch = false;

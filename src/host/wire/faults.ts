@@ -1,4 +1,5 @@
-// Owns failures on order: the n-th request or action fails with a code, before or after it took effect.
+// Owns what goes wrong on order: the n-th request or action fails with a code, before or after it took effect, or finds that
+// somebody else has changed the workbook since the one before.
 import { HostError, type HostErrorCode } from "./hostError";
 import { isRelease } from "./internalServices";
 import type { ActionFaults } from "./interpreter";
@@ -25,6 +26,9 @@ export interface DueFault {
 export class Faults {
   private request: Planned | null = null;
   private action: Planned | null = null;
+  private elsewhere: { countdown: number; readonly act: () => Promise<void> } | null = null;
+  /** Whether somebody else is at work: what a co-author asks for is neither counted nor made to fail. */
+  remote = false;
   /** What could have failed since the last `clear`. */
   readonly seen = { requests: 0, actions: 0 };
   private readonly counting: ActionFaults = {
@@ -50,19 +54,40 @@ export class Faults {
   failActionForGood(n: number, code: string, afterEffect = false): void {
     this.action = planned(n, code, afterEffect, true);
   }
-  /** Whether a planned failure has not happened yet. */
+  /**
+   * Before the n-th request is answered a co-author changes the workbook: `act` does it, with an Excel.run of its own.
+   * @param n 1 is the next request
+   */
+  changeBeforeRequest(n: number, act: () => Promise<void>): void {
+    this.elsewhere = { countdown: n, act };
+  }
+  /** Whether something planned has not happened yet. */
   get pending(): boolean {
-    return [this.request, this.action].some((planned) => planned !== null && planned.countdown > 0);
+    return [this.request, this.action, this.elsewhere].some(
+      (planned) => planned !== null && planned.countdown > 0,
+    );
   }
   /** Forgets what was planned and counted. */
   clear(): void {
-    this.request = this.action = null;
+    this.request = this.action = this.elsewhere = null;
     Object.assign(this.seen, { requests: 0, actions: 0 });
   }
 
+  /** Lets the co-author act whose turn is before this request. */
+  async letOthersAct(request: WireRequest): Promise<void> {
+    const planned = this.elsewhere;
+    if (!planned || this.remote || isRelease(request) || --planned.countdown > 0) return;
+    this.elsewhere = null;
+    this.remote = true;
+    try {
+      await planned.act();
+    } finally {
+      this.remote = false;
+    }
+  }
   /** Counts a request; the fault that is due, if any, and what is to be called around its actions. */
   nextRequest(request: WireRequest): { readonly due: DueFault | null; readonly around: ActionFaults | null } {
-    if (isRelease(request)) return { due: null, around: null };
+    if (this.remote || isRelease(request)) return { due: null, around: null };
     this.seen.requests++;
     return { due: this.dueRequest(), around: this.counting };
   }

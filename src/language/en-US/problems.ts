@@ -27,6 +27,8 @@ export const problems: ProblemTexts = {
     what === ""
       ? "Something that was needed has just been deleted or renamed; please try again."
       : `“${what}” has just been deleted or renamed; please try again.`,
+  "changed-meanwhile": ({ sheet }) =>
+    `Rows or columns of the table on “${sheet}” were added or removed meanwhile; please try again.`,
   "name-taken": ({ name }) =>
     name === ""
       ? "A name is already taken; rename the table or sheet that has it and try again."

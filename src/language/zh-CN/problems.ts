@@ -31,6 +31,7 @@ export const problems = {
       : "数据过多，Excel 无法一次处理，请缩小范围后重试。",
   "gone-meanwhile": ({ what }: { what: string }) =>
     what === "" ? "要用的内容刚刚被删除或改名，请重试。" : `“${what}”刚刚被删除或改名，请重试。`,
+  "changed-meanwhile": ({ sheet }: { sheet: string }) => `工作表“${sheet}”的表在处理时增删了行或列，请重试。`,
   "name-taken": ({ name }: { name: string }) =>
     name === ""
       ? "名称已被占用，请把同名的表或工作表改名后重试。"

@@ -132,6 +132,33 @@ describe("faults on order", () => {
     await write();
   });
 
+  it("lets a co-author change something in between, whose requests neither count nor fail", async () => {
+    const { faults } = excel.host;
+    faults.clear();
+    const sources: string[] = [];
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const kept = sheet.getRange("B2").load("address");
+      sheet.onChanged.add(async ({ source, address }) => void sources.push(`${source} ${address}`));
+      await context.sync();
+      faults.failRequest(2, "AccessDenied");
+      faults.changeBeforeRequest(1, () =>
+        Excel.run(async (theirs) => {
+          theirs.workbook.worksheets.getFirst().getRange("1:1").insert("Down");
+          await theirs.sync();
+        }),
+      );
+      kept.values = [["moved along"]];
+      await context.sync();
+    });
+    expect(faults.seen.requests).toBe(2);
+    faults.clear();
+    expect(cell("B3")).toBe("moved along");
+    for (let turn = 0; turn < 100 && sources.length < 2; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sources).toEqual(["Remote 1:1", "Local B3"]);
+  });
+
   it("fails the n-th action", async () => {
     excel.host.failAction(2, "InvalidOperation");
     await expect(write()).rejects.toMatchObject({ code: "InvalidOperation" });
