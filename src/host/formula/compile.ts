@@ -29,8 +29,8 @@ export interface Program {
   readonly volatile: boolean;
 }
 
-/** SUBTOTAL too: what a filter hides changes no cell that it mentions. */
-const VOLATILE = new Set(["TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "SUBTOTAL"]);
+/** SUBTOTAL and AGGREGATE too: what a filter hides changes no cell that it mentions. */
+const VOLATILE = new Set(["TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "SUBTOTAL", "AGGREGATE"]);
 
 /** Null when the text is no formula. @param row with column: the cell it is written in */
 export function compileFormula(formula: string, row: number, column: number): Program | null {

@@ -26,6 +26,7 @@ import {
   unit,
   type Text,
 } from "./formulaArguments";
+import { financeSubjects } from "./generatedFinance";
 
 export interface Generated {
   /** The function that the case is about; operators go by the name "operators". */
@@ -35,6 +36,7 @@ export interface Generated {
 
 /** One arbitrary for each function, by its name. */
 export const subjects: Readonly<Record<string, Text>> = {
+  ...financeSubjects,
   operators: fc.oneof(
     fc
       .tuple(anything, pick("+", "-", "*", "/", "^", "&", "=", "<>", "<", ">="), anything)

@@ -2,13 +2,17 @@
 // the package is an ES module, which jest does not load. In: JSON {cells, formulas} on stdin; out: JSON values on stdout.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Buffer } from "node:buffer";
 import process from "node:process";
 
 const entry = createRequire(import.meta.url).resolve("@ironcalc/wasm");
 const { initSync, Model, columnNumberFromName } = await import(entry);
 initSync({ module: readFileSync(entry.replace("wasm.js", "wasm_bg.wasm")) });
 
-const { cells, formulas } = JSON.parse(readFileSync(0, "utf8"));
+// In pieces: reading all at once fails when the pipe is empty for a moment.
+const input = [];
+for await (const piece of process.stdin) input.push(piece);
+const { cells, formulas } = JSON.parse(Buffer.concat(input).toString("utf8"));
 const model = new Model("formulas", "en", "UTC", "en");
 model.pauseEvaluation();
 for (const [address, value] of Object.entries(cells)) {

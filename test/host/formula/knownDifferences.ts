@@ -15,6 +15,27 @@ const matches =
 
 export const ironCalcDifferences: readonly KnownDifference[] = [
   {
+    reason: "where Chinese is the default language, a Chinese character counts as two bytes",
+    source: "LEN, LENB functions; also what LibreOffice answers",
+    explains: matches(/^=(LENB|LEFTB|RIGHTB|MIDB)\(/),
+  },
+  {
+    reason: "a delimiter that is not there is #N/A, also beyond the text's length (UNVERIFIED in Excel)",
+    source: "TEXTBEFORE function, TEXTAFTER function",
+    explains: (formula, ours) =>
+      /^=TEXT(BEFORE|AFTER)\(/.test(formula) && isError(ours) && ours.error === "#N/A",
+  },
+  {
+    reason: "deviations of no numbers are #NUM! (UNVERIFIED in Excel)",
+    source: "none found",
+    explains: (formula, ours) => /^=(DEVSQ|AVEDEV)\(/.test(formula) && isError(ours),
+  },
+  {
+    reason: "General gives all digits, IronCalc as many as a cell has room for (UNVERIFIED in Excel)",
+    source: "none found; also what LibreOffice answers",
+    explains: matches(/^=TEXT\(.*,"General"\)$/),
+  },
+  {
     reason: "a criterion <> with text also counts cells that hold numbers",
     source: "COUNTIF function: <> is not equal to, whatever the cell holds",
     explains: matches(/IFS?\(.*"<>apple"/),
@@ -132,6 +153,11 @@ export const ironCalcDifferences: readonly KnownDifference[] = [
 /** LibreOffice writes its own errors to .xlsx as #VALUE!, so that errors count as equal; see the test. */
 export const libreOfficeDifferences: readonly KnownDifference[] = [
   {
+    reason: "a rate is found where LibreOffice gives up",
+    source: "IRR function; also what IronCalc answers",
+    explains: (formula, ours) => /^=(IRR|RATE)\(/.test(formula) && typeof ours === "number",
+  },
+  {
     reason: "logical values are numbers to LibreOffice, in cells, ranges and texts alike",
     source:
       "LibreOffice help: Logical Functions; Excel: SUM function passes over logical values in references",
@@ -144,8 +170,8 @@ export const libreOfficeDifferences: readonly KnownDifference[] = [
   },
   {
     reason: "functions newer than the LibreOffice at hand",
-    source: "LET, XLOOKUP, XMATCH, UNIQUE came with 24.8",
-    explains: matches(/^=(LET|XLOOKUP|XMATCH|COUNTA\(UNIQUE)\(/),
+    source: "LET, XLOOKUP, XMATCH, UNIQUE came with 24.8, TEXTBEFORE later",
+    explains: matches(/^=(LET|XLOOKUP|XMATCH|COUNTA\(UNIQUE|TEXTBEFORE|TEXTAFTER)\(/),
   },
   {
     reason: "the number 1 and the text 1 are not the same",

@@ -4,7 +4,7 @@ import { dateFromSerial, dateToSerial } from "numfmt";
 import type { Scalar } from "../../model/values";
 import { parseWrittenDate } from "../../model/writtenDate";
 import { dateSystem, daysTo1900 } from "../dateSystem";
-import { fail, toNumber, toText } from "../value";
+import { fail, toBoolean, toNumber, toText } from "../value";
 import { scalar, whole, type FunctionTable } from "./definition";
 
 const part = (index: number) => scalar(1, 1, (serial) => partsOf(serial)[index]);
@@ -27,6 +27,7 @@ export const dateFunctions: FunctionTable = {
   EOMONTH: scalar(2, 2, (serial, months) => shiftMonths(serial, months, true)),
   DAYS: scalar(2, 2, (end, start) => Math.floor(toSerial(end)) - Math.floor(toSerial(start))),
   DATEDIF: scalar(3, 3, difference),
+  DAYS360: scalar(2, 3, days360),
   DATEVALUE: scalar(1, 1, (text) => Math.floor(writtenSerial(text))),
   TIMEVALUE: scalar(1, 1, (text) => writtenSerial(text) % 1),
 };
@@ -104,11 +105,15 @@ function isoWeek(serial: number): number {
   return Math.floor((thursday - serialOf(partsOf(thursday)[0], 1, 1)) / 7) + 1;
 }
 
-/** "DATEDIF function"; its MD is left out there as inaccurate, and is #NUM! here. */
+/**
+ * "DATEDIF function". MD, which its page warns of, adds the days of the month before the end where the end's day is the
+ * earlier one; YD counts from the start's year (both UNVERIFIED in Excel at ends of months).
+ */
 function difference(start: Scalar, end: Scalar, unit: Scalar): number {
   const [y1, m1, d1] = partsOf(start);
   const [y2, m2, d2] = partsOf(end);
-  const days = Math.floor(toSerial(end)) - Math.floor(toSerial(start));
+  const first = Math.floor(toSerial(start));
+  const days = Math.floor(toSerial(end)) - first;
   if (days < 0) fail("#NUM!");
   const months = (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
   switch (toText(unit).toUpperCase()) {
@@ -120,7 +125,23 @@ function difference(start: Scalar, end: Scalar, unit: Scalar): number {
       return Math.floor(months / 12);
     case "YM":
       return months % 12;
+    case "MD":
+      return d2 >= d1 ? d2 - d1 : d2 - d1 + new Date(Date.UTC(y2, m2 - 1, 0)).getUTCDate();
+    case "YD": {
+      const later = m2 > m1 || (m2 === m1 && d2 >= d1);
+      return serialOf(later ? y1 : y1 + 1, m2, d2) - first;
+    }
     default:
       return fail("#NUM!");
   }
+}
+
+/** "DAYS360 function": months of 30 days, by the U.S. (NASD) method unless the European one is asked for. */
+function days360(start: Scalar, end: Scalar, european: Scalar = false): number {
+  const [y1, m1, first] = partsOf(start);
+  const [y2, m2, last] = partsOf(end);
+  const isLastOfFebruary = m1 === 2 && first === new Date(Date.UTC(y1, 2, 0)).getUTCDate();
+  const d1 = first === 31 || (!toBoolean(european) && isLastOfFebruary) ? 30 : first;
+  const d2 = last === 31 && (toBoolean(european) || d1 === 30) ? 30 : last;
+  return (y2 - y1) * 360 + (m2 - m1) * 30 + d2 - d1;
 }

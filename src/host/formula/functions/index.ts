@@ -1,6 +1,11 @@
 // Owns the list of worksheet functions; what is not here is not calculated.
 import type { FormulaFunction } from "./definition";
 import { arrayFunctions } from "./arrays";
+import { byteTextFunctions } from "./byteText";
+import { chineseFunctions } from "./chineseNumerals";
+import { financialFunctions } from "./financial";
+import { regressionFunctions } from "./regression";
+import { trigonometryFunctions } from "./trigonometry";
 import { conditionalFunctions } from "./conditional";
 import { dateFunctions } from "./date";
 import { informationFunctions } from "./information";
@@ -15,6 +20,11 @@ import { workdayFunctions } from "./workdays";
 const table = new Map<string, FormulaFunction>(
   [
     arrayFunctions,
+    byteTextFunctions,
+    chineseFunctions,
+    financialFunctions,
+    regressionFunctions,
+    trigonometryFunctions,
     conditionalFunctions,
     dateFunctions,
     informationFunctions,

@@ -1,8 +1,9 @@
 // Owns INDEX, MATCH, the LOOKUP family, and the functions that make references or blocks.
-import { rect } from "../../model/address";
+import { columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet, rect } from "../../model/address";
+import type { Scalar } from "../../model/values";
 import { Unsupported, type Args } from "../calculation";
-import { Matrix, Reference, fail, orError, toBoolean, type Value } from "../value";
-import { whole, type FunctionTable } from "./definition";
+import { Matrix, Reference, fail, orError, toBoolean, toNumber, toText, type Value } from "../value";
+import { scalar, whole, type FunctionTable } from "./definition";
 import { matchMode, search, xMode, type MatchMode } from "./search";
 
 export const lookupFunctions: FunctionTable = {
@@ -19,6 +20,7 @@ export const lookupFunctions: FunctionTable = {
   }),
   ROWS: whole((args) => extent(args).rows),
   COLUMNS: whole((args) => extent(args).columns),
+  ADDRESS: scalar(2, 5, address),
   OFFSET: whole(offset),
   INDIRECT: whole(indirect),
 };
@@ -109,6 +111,21 @@ function offset(args: Args): Reference {
   const width = Math.trunc(args.number(4, columns));
   if (top < 0 || left < 0 || height < 1 || width < 1) fail("#REF!");
   return new Reference(sheet, rect(top, left, top + height - 1, left + width - 1));
+}
+
+/** "ADDRESS function": 1 fixes both, 2 the row, 3 the column, 4 neither. */
+function address(
+  row: Scalar,
+  column: Scalar,
+  fixed: Scalar = 1,
+  a1: Scalar = true,
+  sheet: Scalar = "",
+): string {
+  const [r, c, kind] = [row, column, fixed ?? 1].map((value) => Math.trunc(toNumber(value)));
+  if (r < 1 || c < 1 || r > MAX_ROWS || c > MAX_COLUMNS || kind < 1 || kind > 4) fail("#VALUE!");
+  if (!toBoolean(a1 ?? true)) throw new Unsupported("ADDRESS in R1C1");
+  const cell = `${kind % 2 === 1 ? "$" : ""}${columnName(c - 1)}${kind <= 2 ? "$" : ""}${r}`;
+  return toText(sheet) === "" ? cell : `${quoteSheet(toText(sheet))}!${cell}`;
 }
 
 /** Text that is no reference is #REF! ("INDIRECT function"). */

@@ -42,6 +42,12 @@ export const mathFunctions: FunctionTable = {
   ROUNDUP: binary((x, digits) => roundTo(x, digits, Math.ceil)),
   ROUNDDOWN: binary((x, digits) => roundTo(x, digits, Math.floor)),
   TRUNC: scalar(1, 2, (x, digits = 0) => roundTo(toNumber(x), toNumber(digits), Math.floor)),
+  "CEILING.MATH": scalar(1, 3, (x, step = 1, mode = 0) =>
+    towards(toNumber(x), toNumber(step), toNumber(mode) !== 0, Math.ceil),
+  ),
+  "FLOOR.MATH": scalar(1, 3, (x, step = 1, mode = 0) =>
+    towards(toNumber(x), toNumber(step), toNumber(mode) !== 0, Math.floor),
+  ),
   CEILING: binary((x, step) => toMultiple(x, step, Math.ceil)),
   FLOOR: binary((x, step) => (step === 0 && x !== 0 ? fail("#DIV/0!") : toMultiple(x, step, Math.floor))),
 };
@@ -56,6 +62,12 @@ function randomBetween(args: Args): number {
 /** "CEILING function", "FLOOR function": a negative significance for a positive number is #NUM!. */
 function toMultiple(x: number, step: number, round: (x: number) => number): number {
   return x > 0 && step < 0 ? fail("#NUM!") : multiple(x, step, round);
+}
+
+/** "CEILING.MATH function": negative numbers go up, too, or with a mode away from zero; FLOOR.MATH the other way round. */
+function towards(x: number, step: number, mirrored: boolean, round: (x: number) => number): number {
+  const size = Math.abs(step);
+  return x < 0 && mirrored ? -multiple(-x, size, round) : multiple(x, size, round);
 }
 
 /** The quotient is taken in 15 digits, so that 0.3 is three times 0.1. */
@@ -94,6 +106,9 @@ export function sum(values: readonly number[]): number {
   }
   return total;
 }
+
+/** As ROUND does. */
+export const roundHalfUp = (x: number, digits: number): number => roundTo(x, digits, Math.round);
 
 /** Away from zero for halves, on the decimal digits a user sees (15 significant). */
 function roundTo(x: number, digits: number, round: (x: number) => number): number {

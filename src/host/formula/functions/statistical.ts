@@ -33,7 +33,7 @@ export function variance(values: readonly number[], lessOne: number): number {
   return sum(values.map((value) => (value - centre) ** 2)) / (values.length - lessOne);
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   if (values.length === 0) fail("#NUM!");
   const sorted = ascending(values);
   const middle = Math.floor(sorted.length / 2);
@@ -74,15 +74,20 @@ function numbersAndTexts(args: Args): number[] {
   return found;
 }
 
-/** The value that a share of the sorted numbers lies below, interpolated ("PERCENTILE.INC function"). */
-function percentile(args: Args, share: number): number {
-  const sorted = ascending(numbersOf(args.matrix(0).values));
+/** The value that a share of the numbers lies below, interpolated ("PERCENTILE.INC function"). */
+export function percentileOf(values: readonly number[], share: number): number {
+  const sorted = ascending(values);
   if (sorted.length === 0 || share < 0 || share > 1) fail("#NUM!");
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const above = sorted[below + 1] ?? sorted[below];
   return sorted[below] + (place - below) * (above - sorted[below]);
 }
+const percentile = (args: Args, share: number): number =>
+  percentileOf(numbersOf(args.matrix(0).values), share);
+
+export const nthSmallest = (values: readonly number[], k: number): number =>
+  ascending(values)[k - 1] ?? fail("#NUM!");
 
 function quartile(args: Args): number {
   const quarter = Math.trunc(args.number(1));
@@ -90,13 +95,42 @@ function quartile(args: Args): number {
 }
 
 /** The most frequent number; of several the one that comes first. */
-function mode(args: Args): number {
+export function mostFrequent(values: readonly number[]): number {
   const frequency = new Map<number, number>();
-  for (const value of numbers(args)) frequency.set(value, (frequency.get(value) ?? 0) + 1);
+  for (const value of values) frequency.set(value, (frequency.get(value) ?? 0) + 1);
   let found: [number, number] = [0, 1];
   for (const entry of frequency) if (entry[1] > found[1]) found = entry;
   return found[1] > 1 ? found[0] : fail("#N/A");
 }
+const mode = (args: Args): number => mostFrequent(numbers(args));
+
+/** "PERCENTILE.EXC function": shares up to 1/(n+1) and from n/(n+1) are #NUM!. */
+function percentileExclusive(values: readonly Scalar[], share: number): number {
+  const sorted = ascending(numbersOf(values));
+  const place = share * (sorted.length + 1) - 1;
+  if (share <= 0 || share >= 1 || place < 0 || place > sorted.length - 1) fail("#NUM!");
+  const below = Math.floor(place);
+  return sorted[below] + (place - below) * ((sorted[below + 1] ?? sorted[below]) - sorted[below]);
+}
+
+/** "TRIMMEAN function": the mean without a share of the numbers, as many at either end. */
+function trimmedMean(args: Args): number {
+  const sorted = ascending(numbersOf(args.matrix(0).values));
+  const share = args.number(1);
+  if (share < 0 || share >= 1 || sorted.length === 0) fail("#NUM!");
+  const cut = Math.floor((sorted.length * share) / 2 + 1e-9);
+  return mean(sorted.slice(cut, sorted.length - cut));
+}
+
+/** Equal numbers share the mean of their places. */
+function rankAverage(args: Args): number {
+  const wanted = args.number(0);
+  const equal = numbersOf(args.matrix(1).values).filter((value) => value === wanted).length;
+  return rank(args) + (equal - 1) / 2;
+}
+
+const positive = (values: readonly number[]): readonly number[] =>
+  values.length > 0 && values.every((value) => value > 0) ? values : fail("#NUM!");
 
 const holdsSomething = (value: Scalar): boolean => value !== null;
 
@@ -129,6 +163,30 @@ export const statisticalFunctions: FunctionTable = {
   "PERCENTILE.INC": whole((args) => percentile(args, args.number(1))),
   QUARTILE: whole(quartile),
   "QUARTILE.INC": whole(quartile),
+  "PERCENTILE.EXC": whole((args) => percentileExclusive(args.matrix(0).values, args.number(1))),
+  "QUARTILE.EXC": whole((args) => percentileExclusive(args.matrix(0).values, Math.trunc(args.number(1)) / 4)),
+  TRIMMEAN: whole(trimmedMean),
+  GEOMEAN: whole((args) => {
+    const values = positive(numbers(args));
+    return Math.exp(sum(values.map(Math.log)) / values.length);
+  }),
+  HARMEAN: whole((args) => {
+    const values = positive(numbers(args));
+    return values.length / sum(values.map((value) => 1 / value));
+  }),
+  DEVSQ: whole((args) => {
+    const values = numbers(args);
+    return values.length === 0 ? fail("#NUM!") : variance(values, 0) * values.length;
+  }),
+  AVEDEV: whole((args) => {
+    const values = numbers(args);
+    if (values.length === 0) fail("#NUM!");
+    const centre = mean(values);
+    return mean(values.map((value) => Math.abs(value - centre)));
+  }),
+  "RANK.AVG": whole(rankAverage),
+  VARP: whole((args) => variance(numbers(args), 0)),
+  STDEVP: whole((args) => Math.sqrt(variance(numbers(args), 0))),
   LARGE: whole((args) => nth(args, (sorted, k) => sorted[sorted.length - k])),
   SMALL: whole((args) => nth(args, (sorted, k) => sorted[k - 1])),
   RANK: whole(rank),

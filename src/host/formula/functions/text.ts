@@ -3,8 +3,10 @@ import { format, isDateFormat } from "numfmt";
 import { CellError, type Scalar } from "../../model/values";
 import { wildcard } from "../criteria";
 import { daysTo1900 } from "../dateSystem";
+import { roundHalfUp } from "./math";
 import { FormulaFailure, fail, textToNumber, toBoolean, toNumber, toText } from "../value";
 import { Unsupported, isBlock, type Args } from "../calculation";
+import { inChinese } from "./chineseNumerals";
 import { scalar, whole, type FunctionTable } from "./definition";
 
 const whole0 = (value: Scalar): number => Math.trunc(toNumber(value));
@@ -65,6 +67,9 @@ export const textFunctions: FunctionTable = {
   ),
   /** The text that is shown; the link itself belongs to the cell. */
   HYPERLINK: scalar(1, 2, (link, shown) => (shown === undefined ? toText(link) : shown)),
+  FIXED: scalar(1, 3, fixed),
+  TEXTBEFORE: scalar(2, 3, (text, delimiter, instance = 1) => around(text, delimiter, instance).before),
+  TEXTAFTER: scalar(2, 3, (text, delimiter, instance = 1) => around(text, delimiter, instance).after),
   CONCATENATE: whole((args) => texts(args, 0).join("")),
   CONCAT: whole((args) => texts(args, 0).join("")),
   TEXTJOIN: whole((args) => {
@@ -93,6 +98,8 @@ const withinLimit = (text: string, times: number): string =>
 function formatted(value: Scalar, pattern: Scalar): Scalar {
   const code = toText(pattern);
   const shown = (typeof value === "string" ? textToNumber(value) : null) ?? value ?? 0;
+  const chinese = inChinese(shown, code);
+  if (chinese !== null) return chinese;
   // All digits, where a cell of that format shows as many as it has room for.
   if (typeof shown === "number" && /^(general|@)?$/i.test(code)) return code === "" ? "" : toText(shown);
   const isDate = typeof shown === "number" && isDateFormat(code);
@@ -108,6 +115,26 @@ function formatted(value: Scalar, pattern: Scalar): Scalar {
 function startIn(text: Scalar, start: Scalar): number {
   const from = atLeast(1, start) - 1;
   return from <= toText(text).length ? from : fail("#VALUE!");
+}
+
+/** Rounded to decimals, with commas unless these are not wanted. */
+function fixed(value: Scalar, decimals: Scalar = 2, noCommas: Scalar = false): string {
+  const places = whole0(decimals);
+  if (places > 127) fail("#VALUE!");
+  const rounded = roundHalfUp(toNumber(value), places);
+  const grouped = toBoolean(noCommas) ? "0" : "#,##0";
+  return format(places > 0 ? `${grouped}.${"0".repeat(Math.min(places, 30))}` : grouped, rounded);
+}
+
+/** "TEXTBEFORE function": the n-th delimiter, from the end where n is negative; none is #N/A (beyond the text's length: UNVERIFIED). */
+function around(text: Scalar, delimiter: Scalar, instance: Scalar): { before: string; after: string } {
+  const [source, mark, n] = [toText(text), toText(delimiter), whole0(instance)];
+  if (n === 0) fail("#VALUE!");
+  if (mark === "") return n > 0 ? { before: "", after: source } : { before: source, after: "" };
+  const parts = source.split(mark);
+  const cut = n > 0 ? n : parts.length + n;
+  if (cut < 1 || cut >= parts.length) fail("#N/A");
+  return { before: parts.slice(0, cut).join(mark), after: parts.slice(cut).join(mark) };
 }
 
 function substitute(text: Scalar, old: Scalar, inserted: Scalar, which?: Scalar): Scalar {
