@@ -24,6 +24,23 @@ export function readViewport(
   };
 }
 
+/** Pixels drawn beyond a pane's edges. */
+const MARGIN = 20;
+
+/**
+ * Univer draws 100 pixels beyond each edge, which makes each turn of the wheel draw some five rows more; without any,
+ * texts get seams where strips meet.
+ */
+export function narrowMargins(injector: Injector, unit: string): void {
+  const render = injector.get(IRenderManagerService).getRenderById(unit);
+  for (const pane of render?.scene.getViewports() ?? []) {
+    if (Math.max(pane.bufferEdgeX, pane.bufferEdgeY) <= MARGIN) continue;
+    pane.bufferEdgeX = Math.min(pane.bufferEdgeX, MARGIN);
+    pane.bufferEdgeY = Math.min(pane.bufferEdgeY, MARGIN);
+    pane.resetCanvasSizeAndUpdateScroll();
+  }
+}
+
 /** Univer's own way (scrollToCell) is off by the frozen columns' width. */
 export function scrollPane(injector: Injector, unit: string, x: number, y: number): void {
   const render = injector.get(IRenderManagerService).getRenderById(unit);
