@@ -33,7 +33,8 @@ interface Property {
   /** Checks a value; the change that it asks for. Absent where it can only be read. */
   change?(cells: FormattedCells, value: unknown): Change;
 }
-interface Group {
+/** Properties by name, in groups by theirs. */
+export interface Group {
   readonly [name: string]: Property | Group;
 }
 
@@ -153,8 +154,6 @@ export const COLUMN: Group = {
     },
   },
 };
-export type { Group };
-
 const isProperty = (item: Property | Group): item is Property => typeof item.read === "function";
 
 /** What the host knows of this name; loud where it knows nothing. */

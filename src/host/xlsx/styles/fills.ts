@@ -2,7 +2,6 @@
 import type { CellStyle, FillPattern } from "../../model/style";
 import { childElement, element, type XmlElement } from "../xml";
 import { colorElement, type Palette } from "./colors";
-import { colored } from "./formatParts";
 
 export type FillFacts = Pick<
   CellStyle,
@@ -47,12 +46,22 @@ export function readFill(fill: XmlElement, palette: Palette): FillFacts {
   const type = pattern?.attributes.patternType ?? "none";
   if (!pattern || type === "none") return NO_FILL;
   const [front, ground] = ["fgColor", "bgColor"].map((name) => childElement(pattern, name));
-  if (type === "solid") return { ...NO_FILL, ...colored("fill", front, palette) };
+  if (type === "solid") return { ...NO_FILL, ...filledWith(front, palette) };
+  const patternTint = palette.tint(front);
   return {
-    ...colored("fill", ground, palette),
+    ...filledWith(ground, palette),
     fillPattern: PATTERNS[type] ?? "",
-    ...colored("pattern", front, palette),
+    patternColor: palette.resolve(front),
+    ...(patternTint && { patternTint }),
   };
+}
+
+function filledWith(
+  color: XmlElement | undefined,
+  palette: Palette,
+): Pick<FillFacts, "fillColor" | "fillTint"> {
+  const fillTint = palette.tint(color);
+  return { fillColor: palette.resolve(color), ...(fillTint && { fillTint }) };
 }
 
 /** @param facts no gradient: those are never made, only kept */

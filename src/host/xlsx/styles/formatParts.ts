@@ -6,7 +6,6 @@ import type {
   Diagonal,
   HorizontalAlignment,
   ReadingOrder,
-  Tint,
   UnderlineStyle,
   STYLE_PARTS,
   VerticalAlignment,
@@ -65,29 +64,20 @@ function readScript(font: XmlElement): CellStyle["script"] {
   return pick(["Superscript", "Subscript"], written, "None");
 }
 
-export const readFont = (font: XmlElement, palette: Palette): FontFacts => ({
-  fontName: childElement(font, "name")?.attributes.val ?? "Calibri",
-  fontSize: numberOf(childElement(font, "sz"), "val") ?? 11,
-  bold: readSwitch(font, "b") ?? false,
-  italic: readSwitch(font, "i") ?? false,
-  underline: readUnderline(font),
-  strikethrough: readSwitch(font, "strike") ?? false,
-  script: readScript(font),
-  ...colored("font", childElement(font, "color"), palette),
-});
-
-/** A colour, and the tint that made it, as members of a style. */
-export function colored<K extends "font" | "fill" | "pattern">(
-  of: K,
-  color: XmlElement | undefined,
-  palette: Palette,
-): Record<`${K}Color`, string> & Partial<Record<`${K}Tint`, Tint>> {
-  const tint = palette.tint(color);
-  return { [`${of}Color`]: palette.resolve(color), ...(tint && { [`${of}Tint`]: tint }) } as Record<
-    `${K}Color`,
-    string
-  > &
-    Partial<Record<`${K}Tint`, Tint>>;
+export function readFont(font: XmlElement, palette: Palette): FontFacts {
+  const color = childElement(font, "color");
+  const fontTint = palette.tint(color);
+  return {
+    fontName: childElement(font, "name")?.attributes.val ?? "Calibri",
+    fontSize: numberOf(childElement(font, "sz"), "val") ?? 11,
+    bold: readSwitch(font, "b") ?? false,
+    italic: readSwitch(font, "i") ?? false,
+    underline: readUnderline(font),
+    strikethrough: readSwitch(font, "strike") ?? false,
+    script: readScript(font),
+    fontColor: palette.resolve(color),
+    ...(fontTint && { fontTint }),
+  };
 }
 
 const FONT_ORDER =

@@ -25,12 +25,14 @@ export class NamedStylesWriter {
   write(styles: NamedStyles, carried: XmlElement | undefined): void {
     this.parent = carried ?? this.parent;
     this.items = childElements(this.parent);
+    // Files with tens of thousands of styles are about.
+    const held = new Set(styles.all);
+    const known = new Set(this.read.map(({ style }) => style));
     for (const { style, xfId } of this.read)
-      if (xfId !== null && styles.all.includes(style)) this.xfIds.set(style, xfId);
+      if (xfId !== null && held.has(style)) this.xfIds.set(style, xfId);
     for (const { style, xfId } of this.read)
       if (xfId !== null && !this.xfIds.has(style)) this.replace(style, xfId, styles);
-    for (const style of styles.all)
-      if (!this.xfIds.has(style) && !this.read.some((item) => item.style === style)) this.add(style);
+    for (const style of held) if (!this.xfIds.has(style) && !known.has(style)) this.add(style);
   }
 
   /** The place of a style's format; a file that does not describe Normal gets it described when a cell must name it. */
