@@ -36,6 +36,21 @@ export const ironCalcDifferences: readonly KnownDifference[] = [
     explains: matches(/^=TEXT\(.*,"General"\)$/),
   },
   {
+    reason: "counted from the end, a delimiter at the text's very start is one too",
+    source: "TEXTBEFORE function: a negative instance_num starts searching from the end",
+    explains: matches(/^=TEXT(BEFORE|AFTER)\(.*,-1\)$/),
+  },
+  {
+    reason: "IF gives a reference where it is given one: an empty cell or a text in it is passed over",
+    source: "IF function; PRODUCT, COUNT function: empty cells and text in references are ignored",
+    explains: matches(/^=(PRODUCT|COUNT)\(.*IF\(/),
+  },
+  {
+    reason: "a number just below a power of ten is no 0",
+    source: "a fault of IronCalc's exponents",
+    explains: (_, ours, theirs) => theirs === 0 && Math.abs(Number(ours)) > 1e13,
+  },
+  {
     reason: "a criterion <> with text also counts cells that hold numbers",
     source: "COUNTIF function: <> is not equal to, whatever the cell holds",
     explains: matches(/IFS?\(.*"<>apple"/),
