@@ -10,8 +10,10 @@ import {
   DRAWING_SHEET,
   RELATIONSHIPS,
 } from "../package/namespaces";
+import type { Relationship, Relationships } from "../package/relationships";
 import type { SheetReading, SheetWriting } from "../sheets/section";
 import {
+  childElement,
   childElements,
   descendant,
   descendants,
@@ -60,9 +62,10 @@ const placePrint = ({ name, altText, left, top, width, height }: Chart): string 
  */
 export function readCharts(
   sheet: Sheet,
+  root: XmlElement,
   { relationships, package: source, palette, workbook }: SheetReading,
 ): number {
-  const drawing = relationships.first("drawing")?.target;
+  const drawing = drawingOf(root, relationships)?.target;
   if (drawing === undefined || !source.has(drawing)) return 0;
   let copied = 0;
   const targets = source.relationships(drawing);
@@ -88,6 +91,12 @@ export function readCharts(
     sheet.charts.push({ ...chart, origin: new ChartOrigin(drawing, part, anchor, structuredClone(chart)) });
   }
   return copied;
+}
+
+/** The drawing that the worksheet names; a relationship alone is none. */
+function drawingOf(root: XmlElement | null, relationships: Relationships): Relationship | undefined {
+  const named = childElement(root ?? undefined, "drawing");
+  return named && relationships.get(prefixedAttribute(named, "id"));
 }
 
 /** The parts of the sheet's charts that were read. */
@@ -119,8 +128,8 @@ function chartId(anchor: XmlElement): string | undefined {
 
 /** Puts changed charts into the draft; returns the relationship id of the sheet's drawing, or undefined when it stays as it is. */
 export function writeCharts(sheet: Sheet, writing: SheetWriting): string | undefined {
-  const { draft, relationships } = writing;
-  const old = relationships.first("drawing");
+  const { draft, relationships, carried } = writing;
+  const old = drawingOf(carried, relationships);
   const root = old && draft.has(old.target) ? draft.xml(old.target) : null;
   if (!root && sheet.charts.length === 0) return undefined;
   const part = root && old ? old.target : draft.freshName("xl/drawings/drawing");

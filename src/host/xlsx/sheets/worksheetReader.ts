@@ -52,7 +52,7 @@ export function* readWorksheet(sheet: Sheet, source: WorksheetSource): Reading<v
   });
   for (let block = yield NEXT_BLOCK; block?.kind === "cells"; block = yield NEXT_BLOCK) filler.take(block);
   filler.finish();
-  const copiedDrawings = readCharts(sheet, source);
+  const copiedDrawings = readCharts(sheet, root, source);
   readNotes(sheet, source);
   readThreads(sheet, source);
   sheet.origin = new SheetOrigin(
