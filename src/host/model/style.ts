@@ -197,6 +197,7 @@ export class StyleTable {
     return this.styles[id] ?? this.styles[0];
   }
   intern(style: CellStyle): StyleId {
+    if (this.ids.size === 0) this.index();
     const key = JSON.stringify(style);
     let id = this.ids.get(key);
     if (id === undefined) {
@@ -221,6 +222,9 @@ export class StyleTable {
     this.ids.clear();
     this.changes.clear();
     this.revision++;
+  }
+  /** After a rewrite they are looked up anew when the next one is asked for, so that many rewrites cost little. */
+  private index(): void {
     this.styles.forEach((style, id) => {
       const key = JSON.stringify(style);
       if (!this.ids.has(key)) this.ids.set(key, id);
