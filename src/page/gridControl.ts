@@ -232,9 +232,11 @@ export class GridControl {
       this.guarded(target, () => this.tell(this.clipboard.move(sheet, source, sheet, target))),
     );
   }
+  /** What was put down is selected, or why it could not be is said. */
   private tell(problem: PasteProblem | null): void {
     const { dialogs, texts } = this.session;
     if (problem) void dialogs.alert(texts.edit.pasteProblems[problem]);
+    else this.takeSelection();
   }
   copy(cut: boolean): void {
     this.clipboard.copy(this.session.sheet, cut);
