@@ -33,6 +33,10 @@ export function copySheet(workbook: Workbook, source: Sheet, at: number): Sheet 
   for (const column of source.hiddenColumns) copy.hiddenColumns.add(column);
   for (const [column, style] of source.columnStyles) copy.columnStyles.set(column, style);
   for (const [row, style] of source.rowStyles) copy.rowStyles.set(row, style);
+  copy.summaryBelow = source.summaryBelow;
+  copy.summaryRight = source.summaryRight;
+  for (const [row, outline] of source.rowOutline) copy.rowOutline.set(row, outline);
+  for (const [column, outline] of source.columnOutline) copy.columnOutline.set(column, outline);
   for (const [key, value] of source.customProperties) copy.customProperties.set(key, value);
   copyObjects(workbook, source, copy);
   return copy;
