@@ -6,6 +6,9 @@ import { faultsFor } from "./fault";
 import { operations, partsOfActions } from "./operations";
 import { undergo, undisturbed } from "./undergo";
 
+/** A run of everything may take an hour an operation on a busy machine; jest's longest time is that of a timer. */
+const NEVER = 2 ** 31 - 1;
+
 describe("whatever fails in Excel", () => {
   let excel: RunningExcel;
   const { setTimeout: wait } = globalThis;
@@ -32,7 +35,7 @@ describe("whatever fails in Excel", () => {
         problems.push(...(await undergo(excel, operation, fault, normal)));
       expect(problems).toEqual([]);
     },
-    3_600_000,
+    NEVER,
   );
 
   it("is tried on every action there is", () => {

@@ -169,6 +169,11 @@ export class Session {
   sheetChanged(sheet: Sheet): void {
     this.changedSheets.add(sheet);
   }
+  /** Rows were hidden or shown, which SUBTOTAL and AGGREGATE see though no cell has changed. */
+  shownRowsChanged(sheet: Sheet): void {
+    this.stale = true;
+    this.sheetChanged(sheet);
+  }
   sheetsChanged(): void {
     this.sheetListChanged = true;
     this.stale = true;

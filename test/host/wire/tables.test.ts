@@ -268,6 +268,12 @@ describe("a filter", () => {
     expect(await shown()).toEqual(expected);
   });
 
+  it("is counted by the totals row at once", async () => {
+    await filter((table) => (table.showTotals = true));
+    await filter((table) => column(table, "客户").applyValuesFilter(["Beta"]));
+    expect(excel.workbook.sheets[0].grid.value(4, 2)).toBe(45418);
+  });
+
   it("takes a wildcard after ~ for itself, and dates in the 1904 system", async () => {
     excel.workbook.date1904 = true;
     await filter((table) => {

@@ -112,7 +112,7 @@ export function setHidden(range: RangeObject, what: "rows" | "columns", hidden: 
     for (let column = rect.left; column <= rect.right; column++)
       if (hidden) sheet.hiddenColumns.add(column);
       else sheet.hiddenColumns.delete(column);
-  session.sheetChanged(sheet);
+  session.shownRowsChanged(sheet);
 }
 
 export const rowsHidden = ({ sheet, rect }: RangeObject): boolean | null => {

@@ -106,7 +106,7 @@ export const autoFilterMembers: Members<AutoFilterObject> = {
       showSheetRows(sheet);
       sheet.autoFilter = null;
     }
-    session.sheetChanged(sheet);
+    session.shownRowsChanged(sheet);
   }),
   ...factoryPair<AutoFilterObject>(
     "GetRange",

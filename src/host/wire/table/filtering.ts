@@ -23,7 +23,7 @@ function refresh(
 ): void {
   session.ensureCalculated();
   if (body.bottom >= body.top) applyFilter(filterContext(session, sheet), body, criteria);
-  session.sheetChanged(sheet);
+  session.shownRowsChanged(sheet);
 }
 
 /** Sets or takes away the filter of one column of a table. On a protected sheet it needs allowAutoFilter. */
