@@ -70,6 +70,8 @@ describe("outlines", () => {
     await onSheet((sheet) => sheet.getRange("A6").hideGroupDetails("ByRows"));
     expect(shown(activeSheet)).toBe("hhcssss");
     expect(await codeOf((sheet) => sheet.showOutlineLevels(9, 0))).toBe("InvalidArgument");
+    await onSheet((sheet) => void sheet.copy("End"));
+    expect(levels(excel.workbook.sheets[1])).toEqual([2, 2, 1, 2, 2, 1, 0]);
   });
 
   it("tell of rows that come and go, and are refused on a protected sheet", async () => {
