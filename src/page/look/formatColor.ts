@@ -1,4 +1,5 @@
 // Owns the colours that number formats name, such as [Red] for negative numbers; they go before the cell's font colour.
+// UNVERIFIED: a conditional format's font colour goes before them.
 // support.microsoft.com "Number format codes": eight colours by name, 56 by index.
 import { formatColor } from "numfmt";
 import type { CellStyle, Scalar } from "../../host/workbook";
