@@ -160,6 +160,19 @@ describe("blocks of values", () => {
     expect(await code(`-${"x".repeat(8192)}`, "@")).toBe("none");
   });
 
+  it("take one formula for all, which moves along", async () => {
+    await Excel.run(async (context) => {
+      sheet(context).getRange("A1:A3").values = [[1], [2], [3]];
+      const range = sheet(context).getRange("B1:C3");
+      // The declaration wants a matrix; Excel takes a text as well.
+      Object.assign(range, { formulas: "=A1+$A$3" });
+      range.load("formulas,values");
+      await context.sync();
+      expect(range.formulas).toEqual([["=A1+$A$3", "=B1+$A$3"], ["=A2+$A$3", "=B2+$A$3"], ["=A3+$A$3", "=B3+$A$3"]]); // prettier-ignore
+      expect(range.values).toEqual([[4, 7], [5, 8], [6, 9]]); // prettier-ignore
+    });
+  });
+
   it("have formats in the user's own words", async () => {
     await Excel.run(async (context) => {
       const range = sheet(context).getRange("A1:B1");

@@ -4,6 +4,7 @@ import { updateCalculatedColumns } from "../../model/calculatedColumns";
 import { coerce, type CoercionContext } from "../../model/coercion";
 import { changeStyle, styleAt } from "../../model/formatting";
 import { formulaFromR1C1 } from "../../model/formulaR1C1";
+import { shapeOf } from "../../model/formulaShape";
 import type { Sheet } from "../../model/sheet";
 import { growTables } from "../../model/tableGrowth";
 import { headerRow, readHeaders } from "../../model/tables";
@@ -16,7 +17,9 @@ import { WrittenCells } from "./writtenCells";
 
 /**
  * Writes values or formulas (both are read the same way by Excel: a text that begins with = is a formula).
- * null leaves a cell as it is (Excel.Range.values in @types/office-js); "" empties it.
+ * null leaves a cell as it is (Excel.Range.values in @types/office-js); "" empties it. One formula for all cells is seen from
+ * the first: its references move along ("Allow passing a single value to the Range object Values and Formulas",
+ * techcommunity.microsoft.com idea 4211172).
  */
 export function writeValues(session: Session, sheet: Sheet, range: Rect, value: unknown): void {
   if (isUnbounded(range)) throw invalidArgument("Cells of whole rows or columns are not written one by one.");
@@ -24,7 +27,11 @@ export function writeValues(session: Session, sheet: Sheet, range: Rect, value: 
   requireLengths(session, sheet, range, value);
   const context = session.coercion();
   const watched = new WrittenCells(session, sheet, range);
-  forEachCell(range, value, (row, column, cell) => writeCell(session, sheet, row, column, cell, context));
+  const filled =
+    typeof value === "string" && value.startsWith("=") ? shapeOf(value, range.top, range.left) : null;
+  forEachCell(range, value, (row, column, cell) =>
+    writeCell(session, sheet, row, column, filled?.at(row, column) ?? cell, context),
+  );
   updateCalculatedColumns(sheet, range);
   for (const table of growTables(sheet, range))
     readHeaders(session.workbook, sheet, table, columnStem(session));
