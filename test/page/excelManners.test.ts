@@ -51,6 +51,26 @@ it("Ctrl+A takes the table's body, the table, the sheet", async () => {
   expect(await selection()).toEqual([0, 0, 1_048_575, 16_383]);
 });
 
+it("the editor stands over a cell of a frozen pane, however far the others are scrolled", async () => {
+  const { page } = book;
+  const caret = (): Promise<number> =>
+    page.evaluate(() =>
+      Math.round(document.querySelector(".grid [contenteditable]")?.getBoundingClientRect().left ?? -1),
+    );
+  const opened = async (): Promise<number> => {
+    await book.goTo("B3");
+    await press("F2");
+    await page.waitForTimeout(200);
+    const left = await caret();
+    await press("Escape");
+    return left;
+  };
+  const before = await opened();
+  await book.goTo("AD3");
+  expect(await opened()).toBe(before);
+  await book.goTo("A1");
+});
+
 it("rows of the table are inserted with their formulas and deleted by keys; undo and redo follow", async () => {
   const last = await bottomOfTable();
   const [date, name] = [await cell("C5"), await cell("B5")];

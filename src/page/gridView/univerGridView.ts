@@ -23,7 +23,7 @@ import { listenToEditor } from "./editorEvents";
 import { allowCommand } from "./gridCommands";
 import type { Box, GridEvents, GridSource, GridView, Viewport } from "./gridView";
 import { PaintedCells, type PaintedCell } from "./paintedCells";
-import { narrowMargins, outOfSight, readViewport, scrollPane } from "./viewport";
+import { outOfSight, readViewport, scrollPane, setPanes } from "./viewport";
 import { shownWidth, wholeLines, withMerges } from "./selection";
 import { SCROLL_BAR, startUniver } from "./startUniver";
 import { univerCell, univerStyle } from "./univerCell";
@@ -263,7 +263,7 @@ export class UniverGridView implements GridView {
     if (this.drawn) this.connectScroll();
   }
   private connectScroll(): void {
-    narrowMargins(this.injector, UNIT);
+    setPanes(this.injector, UNIT, this.sheet, () => this.position);
     const scroll = this.worksheet?.onScroll(() => this.events.scrolled());
     if (scroll) this.unitParts.push(toDisposable(scroll));
   }

@@ -2,6 +2,7 @@
 import type { Injector } from "@univerjs/core";
 import {
   IRenderManagerService,
+  ISheetSelectionRenderService,
   SHEET_VIEWPORT_KEY,
   type SpreadsheetSkeleton,
 } from "@univerjs/preset-sheets-core";
@@ -24,6 +25,47 @@ export function readViewport(
   };
 }
 
+interface Frozen {
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+/** What Univer's panes need once they are there. @param place the active cell */
+export function setPanes(
+  injector: Injector,
+  unit: string,
+  frozen: Frozen | null,
+  place: () => { readonly row: number; readonly column: number },
+): void {
+  narrowMargins(injector, unit);
+  if (frozen) placeByOwnPane(injector, unit, frozen, place);
+}
+
+/** Univer places its editor by the pane that was last clicked on, wherever the active cell is: here by the cell's own. */
+function placeByOwnPane(
+  injector: Injector,
+  unit: string,
+  { frozenRows, frozenColumns }: Frozen,
+  place: () => { readonly row: number; readonly column: number },
+): void {
+  const render = injector.get(IRenderManagerService).getRenderById(unit);
+  const selections = render?.with(ISheetSelectionRenderService);
+  if (!render || !selections) return;
+  const clickedOn = selections.getViewPort.bind(selections);
+  selections.getViewPort = () => {
+    const { row, column } = place();
+    const [top, left] = [row < frozenRows, column < frozenColumns];
+    const own = top
+      ? left
+        ? SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT_TOP
+        : SHEET_VIEWPORT_KEY.VIEW_MAIN_TOP
+      : left
+        ? SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT
+        : SHEET_VIEWPORT_KEY.VIEW_MAIN;
+    return render.scene.getViewport(own) ?? clickedOn();
+  };
+}
+
 /** Pixels drawn beyond a pane's edges. */
 const MARGIN = 20;
 
@@ -31,7 +73,7 @@ const MARGIN = 20;
  * Univer draws 100 pixels beyond each edge, which makes each turn of the wheel draw some five rows more; without any,
  * texts get seams where strips meet.
  */
-export function narrowMargins(injector: Injector, unit: string): void {
+function narrowMargins(injector: Injector, unit: string): void {
   const render = injector.get(IRenderManagerService).getRenderById(unit);
   for (const pane of render?.scene.getViewports() ?? []) {
     if (Math.max(pane.bufferEdgeX, pane.bufferEdgeY) <= MARGIN) continue;
