@@ -15,11 +15,16 @@ export interface CellsReference {
 }
 
 export class FormulaShape {
+  /** How many rows and columns in it move with the cell. */
+  readonly moving: number;
+
   constructor(
     /** Around the references: one more than there are. */
     private readonly texts: readonly string[],
     readonly references: readonly CellsReference[],
-  ) {}
+  ) {
+    this.moving = references.reduce((sum, reference) => sum + movingLines(reference), 0);
+  }
 
   /** The formula as a cell writes it; a reference off the sheet is #REF!, as where Excel copies a formula too far. */
   at(row: number, column: number): string {
@@ -28,11 +33,6 @@ export class FormulaShape {
     for (let index = 0; index < references.length; index++)
       text += referenceText(references[index], row, column) + texts[index + 1];
     return text;
-  }
-
-  /** How many rows and columns in it move with the cell. */
-  get moving(): number {
-    return this.references.reduce((sum, reference) => sum + movingLines(reference), 0);
   }
 }
 

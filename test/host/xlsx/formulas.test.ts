@@ -1,6 +1,6 @@
 // The two spellings of a formula, in the file and in the model, and shared formulas.
 import { formulaFromFile, formulaToFile } from "../../../src/host/xlsx/formulas/formulaText";
-import { SharedFormula } from "../../../src/host/xlsx/formulas/sharedFormula";
+import { shapeOf } from "../../../src/host/model/formulaShape";
 
 describe("formulas in the file and in the model", () => {
   it.each<[file: string, model: string, table: string | null]>([
@@ -38,10 +38,10 @@ describe("formulas in the file and in the model", () => {
     ["'A1 b'!A1&\"A1\"&LOG10(A1)", "'A1 b'!C3&\"A1\"&LOG10(C3)"],
     ["Sheet2!A1:B2", "Sheet2!C3:D4"],
   ])("moves %s by two rows and two columns", (text, moved) => {
-    expect(new SharedFormula(text, 5, 5).at(7, 7)).toBe(moved);
+    expect(shapeOf(text, 5, 5).at(7, 7)).toBe(moved);
   });
 
   it("gives #REF! for what moves off the sheet", () => {
-    expect(new SharedFormula("A1+B2", 5, 5).at(4, 5)).toBe("#REF!+B1");
+    expect(shapeOf("A1+B2", 5, 5).at(4, 5)).toBe("#REF!+B1");
   });
 });

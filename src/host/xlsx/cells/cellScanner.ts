@@ -1,6 +1,6 @@
 // Owns scanning `<sheetData>`: rows and cells from bytes into blocks.
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
-import { SharedFormula } from "../formulas/sharedFormula";
+import { shapeOf, type FormulaShape } from "../../model/formulaShape";
 import {
   type CellBlock,
   type CellDetail,
@@ -44,7 +44,7 @@ export const scanCells = (scanner: TagScanner, date1904: boolean): Iterable<Cell
 class CellScanner {
   private row = -1;
   private column = -1;
-  private readonly shared = new Map<string, SharedFormula>();
+  private readonly shared = new Map<string, FormulaShape>();
   private readonly block: CellBlockBuilder;
   // Of the cell being read:
   private type = IS_EMPTY;
@@ -253,8 +253,9 @@ class CellScanner {
 
   private formulaOf(attributes: Record<string, string>, text: string): string | undefined {
     const { t: type, si = "" } = attributes;
+    // One text for many cells, its relative references moved by the distance (ECMA-376-1, 18.3.1.40).
     if (type === "shared" && text === "") return this.shared.get(si)?.at(this.row, this.column);
-    if (type === "shared") this.shared.set(si, new SharedFormula(text, this.row, this.column));
+    if (type === "shared") this.shared.set(si, shapeOf(text, this.row, this.column));
     if (type === "array" || type === "dataTable") this.f = { attributes, text };
     return text === "" ? undefined : text;
   }
