@@ -3,7 +3,6 @@
 // before or after the change; a failure is one sentence of ours; and then the operation runs as on the changed workbook.
 import { ExpectedError } from "../../src/core/errors";
 import { type RunningExcel, startExcel } from "../../src/host/client/startExcel";
-import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import { type OthersChange, othersChanges } from "./coauthor";
 import type { Operation } from "./operation";
 import { operations } from "./operations";
@@ -14,6 +13,7 @@ import {
   type Outcome,
   type Picture,
   pictureOf,
+  reopen,
   settled,
   type Undisturbed,
   undisturbed,
@@ -36,12 +36,8 @@ describe("whatever a co-author changes meanwhile", () => {
       const problems: string[] = [];
       for (const [turn, change] of othersChanges.entries()) {
         const allowed = await possible(excel, operation, change, normal);
-        for (let request = 1; request <= normal.requests; request++)
-          if (isLost(operation, change, request === normal.requests)) continue;
-          else if (
-            everything ||
-            request % othersChanges.length === turn % Math.min(normal.requests, othersChanges.length)
-          )
+        for (const request of requestsToMeet(normal.requests, turn))
+          if (!isLost(operation, change, request === normal.requests))
             problems.push(...(await meet(excel, operation, change, request, normal, allowed)));
       }
       expect(problems).toEqual([]);
@@ -49,6 +45,10 @@ describe("whatever a co-author changes meanwhile", () => {
     3_600_000,
   );
 });
+
+/** From 1; in a plain run each change meets one, another one than the change before it. */
+const requestsToMeet = (requests: number, turn: number): number[] =>
+  everything ? Array.from({ length: requests }, (_, index) => index + 1) : [(turn % requests) + 1];
 
 /** What nothing prevents: in the instant before the sample fills a blank row, that row is typed into, or gets one on top. */
 const isLost = ({ action, on }: Operation, { name }: OthersChange, isLast: boolean): boolean =>
@@ -106,11 +106,6 @@ async function meet(
     if (again !== wanted) problems.push(`the second run: ${again} instead of ${wanted}`);
   }
   return problems.map((problem) => `${change.name}, request ${request}: ${problem}`);
-}
-
-async function reopen(excel: RunningExcel, file: Uint8Array): Promise<void> {
-  await settled(excel);
-  excel.open(readXlsx(file));
 }
 
 async function picture(excel: RunningExcel): Promise<Picture> {

@@ -42,6 +42,11 @@ export async function undisturbed(excel: RunningExcel, operation: Operation): Pr
   return { file, before, after: pictureOf(excel.workbook), answer: written(answer), requests, actions };
 }
 
+export async function reopen(excel: RunningExcel, file: Uint8Array): Promise<void> {
+  await settled(excel);
+  excel.open(readXlsx(file));
+}
+
 /** What went wrong; nothing where everything held. */
 export async function undergo(
   excel: RunningExcel,
@@ -49,8 +54,7 @@ export async function undergo(
   fault: Fault,
   normal: Undisturbed,
 ): Promise<string[]> {
-  await settled(excel);
-  excel.open(readXlsx(normal.file));
+  await reopen(excel, normal.file);
   excel.host.faults.clear();
   plan(excel.host, fault);
   const outcome = await attempt(operation);
