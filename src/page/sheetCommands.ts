@@ -47,7 +47,7 @@ export function sheetCommands(workbook: Workbook, editor: Editor): SheetCommands
 }
 
 /** The visible sheet at or after a place, else the last one before it; a workbook always has one. */
-export function nearestVisible(workbook: Workbook, at: number): Sheet {
+function nearestVisible(workbook: Workbook, at: number): Sheet {
   const visible = (sheet: Sheet): boolean => sheet.visibility === "Visible";
   return (
     workbook.sheets.slice(at).find(visible) ??

@@ -25,7 +25,7 @@ export interface Fraction {
   readonly denominator: number;
 }
 
-export const shareOf = ({ numerator, denominator }: Fraction): Share | null => ratio(numerator, denominator);
+const shareOf = ({ numerator, denominator }: Fraction): Share | null => ratio(numerator, denominator);
 
 export function rate(now: Fraction, before: Fraction): Rate {
   const { numerator, denominator } = now;

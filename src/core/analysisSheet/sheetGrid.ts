@@ -6,7 +6,7 @@ import type { Area, Edge, PlannedChart, PlannedLine, PlannedValue, SheetPlan } f
 import { type CellStyle, type StyleKey, colors, styles } from "./styles";
 
 export const FIRST_COLUMN = 1;
-export const COLUMN_COUNT = 12;
+const COLUMN_COUNT = 12;
 export const FULL_WIDTH = COLUMN_COUNT - FIRST_COLUMN;
 const MARGIN_CHARACTERS = 1.5;
 /** Narrower, the sheet would print larger, and its first page would not take the story and the headline figures. */

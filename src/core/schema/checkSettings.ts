@@ -28,7 +28,7 @@ export interface ThresholdLimits {
 const days: ThresholdLimits = { min: 1, max: 3650, whole: true };
 const amount: ThresholdLimits = { min: 0.01, max: 1e12, whole: false };
 
-export const thresholdLimits: Readonly<Record<ThresholdKey, ThresholdLimits>> = {
+const thresholdLimits: Readonly<Record<ThresholdKey, ThresholdLimits>> = {
   lostAfterDays: days,
   attributionDays: days,
   staleDays: days,

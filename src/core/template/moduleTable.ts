@@ -55,7 +55,7 @@ export function modulePlan(module: ModuleKey, language: Language): ModulePlan {
 }
 
 /** One field as a column of the template, in the workbook's language. */
-export function columnPlan(module: ModuleKey, field: Field, language: Language): ColumnPlan {
+function columnPlan(module: ModuleKey, field: Field, language: Language): ColumnPlan {
   const header = headerOf(module, field.key, language);
   return {
     field: field.key,

@@ -9,7 +9,7 @@ import { renameTableIn } from "./tableReferences";
 import type { Workbook } from "./workbook";
 
 /** `Name (2)`, cut so that it keeps to 31 characters. */
-export function copyName(workbook: Workbook, name: string): string {
+function copyName(workbook: Workbook, name: string): string {
   for (let number = 2; ; number++) {
     const suffix = ` (${number})`;
     const candidate = name.slice(0, 31 - suffix.length) + suffix;

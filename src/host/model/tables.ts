@@ -8,7 +8,7 @@ import type { Sheet } from "./sheet";
 import { renameColumns } from "./tableReferences";
 import type { Workbook } from "./workbook";
 
-export const DEFAULT_TABLE_STYLE = "TableStyleMedium2";
+const DEFAULT_TABLE_STYLE = "TableStyleMedium2";
 
 export const headerRow = (table: Table): Rect | null =>
   table.showHeaders ? { ...table.range, bottom: table.range.top } : null;

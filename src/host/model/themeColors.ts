@@ -14,7 +14,7 @@ export const tintOf = (color: string, tint: Tint | undefined): Tint =>
   tint && tintedColor(tint) === color ? tint : { base: color, by: 0 };
 
 /** ECMA-376-1, 18.8.19: the luminance moves towards black or white. @param hex six digits @param tint -1 to 1 */
-export function tinted(hex: string, tint: number): string {
+function tinted(hex: string, tint: number): string {
   const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);

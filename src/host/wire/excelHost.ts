@@ -42,7 +42,7 @@ function checkOptions({ language = "zh-CN", apiLevel = "1.17", platform = "deskt
     throw new RangeError(`A platform is "web" or "desktop", not ${String(platform)}.`);
 }
 
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 /** The flag that Excel.run({delayForCellEdit: true}) adds (measured: flags 17 become 81). */
 const DELAY_FOR_CELL_EDIT = 64;
 

@@ -3,7 +3,7 @@ import type { PasswordHash } from "../model/objects";
 import { numberOf, type XmlElement } from "./xml";
 
 /** The 16-bit hash of files before Excel 2013 is kept under this algorithm's name. */
-export const LEGACY = "legacy";
+const LEGACY = "legacy";
 
 const NAMES = {
   sheet: {

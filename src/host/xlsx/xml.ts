@@ -140,7 +140,7 @@ export function formatElement(item: XmlElement): string {
 }
 
 /** Name and attributes without the angle brackets. */
-export function formatOpening(item: XmlElement): string {
+function formatOpening(item: XmlElement): string {
   let open = item.name;
   for (const key in item.attributes) open += ` ${key}="${escapeAttribute(item.attributes[key])}"`;
   return open;

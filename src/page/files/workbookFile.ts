@@ -62,7 +62,7 @@ export function saveFailure(failure: unknown, texts: Texts["page"]["files"]): st
   return failure instanceof CannotKeep ? texts.cannotKeep[failure.reason] : texts.saveFailed;
 }
 
-export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Hands bytes to the browser as a download. */
 export function download(bytes: Uint8Array, fileName: string): void {

@@ -31,7 +31,7 @@ export const sameHeights = (one: TallRows, other: TallRows): boolean =>
   one === other || (one.size === other.size && [...one].every(([row, height]) => other.get(row) === height));
 
 /** @param atLeast the cell that must be reachable, e.g. where the selection is */
-export function geometry(sheet: Sheet, atLeast: Cell, tall: TallRows): Geometry {
+function geometry(sheet: Sheet, atLeast: Cell, tall: TallRows): Geometry {
   const { lastRow, lastColumn } = sheet.grid.extent();
   const objects = [...sheet.tables.map((table) => table.range), ...sheet.merges];
   const bottom = Math.max(lastRow, atLeast.row, ...objects.map((range) => range.bottom));
@@ -47,7 +47,7 @@ export function geometry(sheet: Sheet, atLeast: Cell, tall: TallRows): Geometry 
   };
 }
 
-export const univerRange = (range: { top: number; left: number; bottom: number; right: number }): IRange => ({
+const univerRange = (range: { top: number; left: number; bottom: number; right: number }): IRange => ({
   startRow: range.top,
   startColumn: range.left,
   endRow: range.bottom,

@@ -142,7 +142,7 @@ function singleFormat(value: unknown): unknown {
  * One value for all cells, or rows of values of exactly the range's size; any other size is InvalidArgument
  * ("The number of rows or columns in the input array doesn't match the size or dimensions of the range").
  */
-export function forEachCell(
+function forEachCell(
   range: Rect,
   value: unknown,
   visit: (row: number, column: number, cell: unknown) => void,

@@ -22,7 +22,7 @@ export const EDGES = [
 ] as const;
 export type Edge = (typeof EDGES)[number];
 
-export const LINE_STYLES = [
+const LINE_STYLES = [
   "None",
   "Continuous",
   "Dash",
@@ -33,7 +33,7 @@ export const LINE_STYLES = [
   "SlantDashDot",
 ] as const;
 type LineStyle = (typeof LINE_STYLES)[number];
-export const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
+const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 type Weight = (typeof WEIGHTS)[number];
 
 /** A line style and weight are one border style in the file (ECMA-376 ST_BorderStyle). */

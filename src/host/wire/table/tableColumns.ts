@@ -88,7 +88,7 @@ function requireFreeName(table: Table, name: string, own?: TableColumn): void {
   if (taken) throw new HostError("ItemAlreadyExists", `There is a column ${name} already.`);
 }
 
-export function renameColumn(item: TableColumnObject, name: string): void {
+function renameColumn(item: TableColumnObject, name: string): void {
   const { session, owner, column } = item;
   const { sheet, table } = owner;
   const header = headerRow(table);

@@ -17,7 +17,7 @@ export interface StringItem {
 }
 
 /** Reads up to the closing tag of the item whose opening tag was just met (attributes not yet passed). */
-export function readStringItem(scanner: TagScanner, item: number): StringItem {
+function readStringItem(scanner: TagScanner, item: number): StringItem {
   let text = "";
   let rich = false;
   scanner.endTag();

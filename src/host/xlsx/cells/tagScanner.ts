@@ -197,7 +197,7 @@ export class TagScanner {
 }
 
 /** Where an ASCII text stands in the bytes, or -1. */
-export function indexOfText(bytes: Uint8Array, text: string, from = 0): number {
+function indexOfText(bytes: Uint8Array, text: string, from = 0): number {
   const first = text.charCodeAt(0);
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
     let i = 1;

@@ -7,7 +7,7 @@ import { AXIS_TITLE_SIZE, writeTitle } from "./chartTitleWriter";
 
 export const axisIds = (secondary: boolean): [category: number, value: number] =>
   secondary ? [503, 504] : [501, 502];
-export const isRound = (type: ChartType): boolean => type === "Pie" || type === "Doughnut";
+const isRound = (type: ChartType): boolean => type === "Pie" || type === "Doughnut";
 export const isHorizontal = (type: ChartType): boolean => /^(3D)?Bar/.test(type);
 /** Both axes show values. */
 export const isPlane = (type: ChartType): boolean => type.startsWith("XYScatter") || type === "Bubble";
@@ -15,7 +15,7 @@ export const isPlane = (type: ChartType): boolean => type.startsWith("XYScatter"
 export const TICKS = { None: "none", Cross: "cross", Inside: "in", Outside: "out" } as const;
 export const LABEL_PLACES = { NextToAxis: "nextTo", High: "high", Low: "low", None: "none" } as const;
 /** `TenThousands` is written `tenThousands`. */
-export const unitToFile = (name: string): string => name[0].toLowerCase() + name.slice(1);
+const unitToFile = (name: string): string => name[0].toLowerCase() + name.slice(1);
 export const unitFromFile = (name: string | undefined): ChartAxisLook["displayUnit"] =>
   DISPLAY_UNITS.find((unit) => unitToFile(unit) === name);
 

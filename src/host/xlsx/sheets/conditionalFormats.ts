@@ -22,7 +22,7 @@ import { extensionsOf } from "./extensions";
 import { formatRanges, parseRanges } from "./ranges";
 import type { Section, SheetReading, SheetWriting } from "./section";
 
-export const FORMAT_EXTENSION = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
+const FORMAT_EXTENSION = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 const RULE_EXTENSION = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 
 class FormatOrigin {

@@ -10,7 +10,7 @@ import { extensionsOf } from "./extensions";
 import { formatRanges, parseRanges, subtract } from "./ranges";
 import type { Section } from "./section";
 
-export const VALIDATION_EXTENSION = "{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}";
+const VALIDATION_EXTENSION = "{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}";
 
 /** What the codec carries of a rule; `unmodelled` rules (of types that nobody knows) never reach the model. */
 class ValidationOrigin {

@@ -98,7 +98,7 @@ function fallbackOf(item: XmlNode): readonly XmlNode[] {
 }
 
 /** A `dxf` element; members that it does not set are left out. */
-export function readDifferential(dxf: XmlElement, palette: Palette): DifferentialStyle {
+function readDifferential(dxf: XmlElement, palette: Palette): DifferentialStyle {
   const style: DifferentialStyle = {};
   const font = childElement(dxf, "font");
   const bold = font && readSwitch(font, "b");
