@@ -5,6 +5,7 @@ import type { CellStyle } from "../../../src/host/model/style";
 import type { Workbook } from "../../../src/host/model/workbook";
 import { readXlsx } from "../../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
+import { codeOf, onSheet } from "./onSheet";
 
 const look = (workbook: Workbook, row: number, column: number): CellStyle =>
   workbook.styles.get(styleAt(workbook.sheets[0], row, column));
@@ -15,18 +16,6 @@ describe("formats", () => {
     excel = await startExcel({ language: "en-US" });
   });
   afterEach(() => excel.close());
-  const onSheet = (
-    work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<void> | void,
-  ): Promise<void> =>
-    Excel.run(async (context) => {
-      await work(context.workbook.worksheets.getActiveWorksheet(), context);
-      await context.sync();
-    });
-  const codeOf = (work: (sheet: Excel.Worksheet) => void): Promise<string> =>
-    onSheet(work).then(
-      () => "none",
-      (error: OfficeExtension.Error) => error.code,
-    );
 
   it("of rows and columns are set and told one by one, null where cells differ", async () => {
     await onSheet(async (sheet, context) => {

@@ -4,6 +4,7 @@ import { isCollapsedAt, levelAt } from "../../../src/host/model/outline";
 import type { Sheet } from "../../../src/host/model/sheet";
 import { readXlsx } from "../../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
+import { codeOf, onSheet } from "./onSheet";
 
 const ROWS = [3, 4, 5, 6, 7, 8, 9];
 const levels = (sheet: Sheet): number[] => ROWS.map((row) => levelAt(sheet.rowOutline, row));
@@ -19,16 +20,7 @@ describe("outlines", () => {
     excel = await startExcel({ language: "en-US" });
   });
   afterEach(() => excel.close());
-  const onSheet = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
-    Excel.run(async (context) => {
-      work(context.workbook.worksheets.getActiveWorksheet());
-      await context.sync();
-    });
-  const codeOf = (work: (sheet: Excel.Worksheet) => void): Promise<string> =>
-    onSheet(work).then(
-      () => "none",
-      (error: OfficeExtension.Error) => error.code,
-    );
+
   /** As Microsoft's sample has it: rows 4 to 9, within them 4 to 5 and 7 to 8; the totals in 6, 9 and 10. */
   const groupRows = (): Promise<void> =>
     onSheet((sheet) => {

@@ -1,6 +1,7 @@
 // What ranges do beyond reading and writing: fill, move, find edges, drop duplicates, tell what they read; and the events of it.
 import { parseRect } from "../../../src/host/model/address";
 import { startExcel, type RunningExcel } from "../../../src/host/client/startExcel";
+import { onSheet } from "./onSheet";
 
 describe("work on ranges", () => {
   let excel: RunningExcel;
@@ -9,13 +10,6 @@ describe("work on ranges", () => {
   });
   afterEach(() => excel.close());
 
-  const onSheet = (
-    work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<void> | void,
-  ): Promise<void> =>
-    Excel.run(async (context) => {
-      await work(context.workbook.worksheets.getActiveWorksheet(), context);
-      await context.sync();
-    });
   const column = (letter: string): unknown[] => {
     const { left } = parseRect(`${letter}1`) ?? { left: 0 };
     return [0, 1, 2, 3, 4].map((row) => excel.workbook.activeSheet.grid.value(row, left));
